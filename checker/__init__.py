@@ -1,0 +1,3 @@
+"""claim-checker: finds the figures in a corpus of claims that cannot all be true."""
+
+__version__ = "0.1.0"

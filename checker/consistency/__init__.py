@@ -1,0 +1,1 @@
+"""What claims say together: variables, comparisons, verdicts."""

@@ -1,0 +1,1 @@
+"""Units, periods and places: what a figure counts, when and where."""

@@ -1,0 +1,1 @@
+"""The written figure: numerals, hedges, and the readings they allow."""

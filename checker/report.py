@@ -1,0 +1,42 @@
+"""The report: all that one run found, as every reporter shows it."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from checker.consistency.verdicts import VERDICTS, Comparison, Verdict
+from checker.findings import SEVERITIES, Finding, Severity
+from checker.model import Loss
+
+
+class Report(NamedTuple):
+    """What was checked, what was found, and what could not be compared."""
+
+    findings: tuple[Finding, ...]
+    """Worst first, then by place."""
+    comparisons: tuple[Comparison, ...]
+    losses: tuple[Loss, ...]
+    claims: int
+    sources: int
+    measures: int
+    files: int
+    excerpts: Mapping[tuple[str, int], str]
+    """The source line at each finding's places, by path and line."""
+    fail_on: Severity
+    """The least severity that fails the run."""
+
+    @property
+    def is_failing(self) -> bool:
+        """Whether a finding is at or above the fail level."""
+        failing = SEVERITIES[: SEVERITIES.index(self.fail_on) + 1]
+        return any(finding.severity in failing for finding in self.findings)
+
+    def count_verdicts(self) -> dict[Verdict, int]:
+        """How many comparisons ended in each verdict, zeros included."""
+        counts = Counter(comparison.verdict for comparison in self.comparisons)
+        return {verdict: counts[verdict] for verdict in VERDICTS}
+
+    def count_severities(self) -> dict[Severity, int]:
+        """How many findings are of each severity, zeros included."""
+        counts = Counter(finding.severity for finding in self.findings)
+        return {severity: counts[severity] for severity in SEVERITIES}
