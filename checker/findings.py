@@ -1,5 +1,6 @@
 """Findings: what a rule reports, complete where it is made."""
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from checker.locations import Location
@@ -49,6 +50,15 @@ class Finding(NamedTuple):
     """The same from run to run, whatever the lines, the wording and the order of files."""
 
 
+def list_locations(findings: Iterable[Finding]) -> list[Location]:
+    """List every place that findings point at, each finding's own first."""
+    return [
+        location
+        for finding in findings
+        for location in (finding.location, *(related.location for related in finding.related))
+    ]
+
+
 def make_fingerprint(rule: Rule, subject: str) -> str:
     """Identify a finding by its rule and what it is about, never by lines or wording.
 
@@ -56,7 +66,9 @@ def make_fingerprint(rule: Rule, subject: str) -> str:
     """
     import hashlib  # noqa: PLC0415 - 5 ms that only a finding needs
 
-    return hashlib.sha256(f"{rule.name}\0{subject}".encode()).hexdigest()[:16]
+    # A lone surrogate cannot be encoded otherwise, and claims can hold one.
+    identity = f"{rule.name}\0{subject}".encode(errors="surrogatepass")
+    return hashlib.sha256(identity).hexdigest()[:16]
 
 
 def make_finding(  # noqa: PLR0913 - a finding has this many parts

@@ -43,6 +43,8 @@ class Claim(NamedTuple):
     period: str | None
     place: str | None
     since: str | None
+    of: str | None
+    """The measure that a share is a share of."""
     rounded_to: str | None
     rounding: str | None
     status: str | None
