@@ -1,0 +1,89 @@
+"""Camps: the claims of a conflict, clustered into groups that agree within themselves."""
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from typing import NamedTuple
+
+from checker.consistency.cells import Written, turn
+from checker.consistency.clashes import Member
+from checker.consistency.statements import Statement
+from checker.consistency.variables import Variable
+from checker.intervals import Interval
+
+
+class Voice(NamedTuple):
+    """One statement, with its readings in the unit of its variable."""
+
+    statement: Statement
+    expected: Interval
+    widest: Interval
+    written: Written | None
+
+
+class Camp(NamedTuple):
+    """Statements whose expected readings share a number."""
+
+    voices: tuple[Voice, ...]
+
+    @property
+    def sources(self) -> int:
+        """How many sources stand behind it; claims of one source count once."""
+        return len({_source_of(voice.statement) for voice in self.voices})
+
+
+def _source_of(statement: Statement) -> str:
+    source = statement.claim.source
+    return statement.claim.id if source is None else source.id
+
+
+def find_camps(variable: Variable, members: Iterable[Member]) -> tuple[Camp, ...]:
+    """Cluster statements by a sweep over their expected readings: most sources first.
+
+    By Helly's theorem on a line, intervals that meet pairwise share a number, so a camp is
+    whatever still shares one; two figures of one precision that differ part even there.
+    """
+    voices = [give_voice(variable, member) for member in sorted(members)]
+    voices.sort(key=lambda voice: (voice.expected.low is not None, voice.expected.low or 0))
+    camps: list[list[Voice]] = []
+    values: dict[Fraction, Fraction] = {}
+    shared: Interval | None = None
+    for voice in voices:
+        common = None if shared is None else shared.intersect(voice.expected)
+        if common is None or _differs(voice.written, values):
+            camps.append([])
+            values = {}
+            common = voice.expected
+        shared = common
+        camps[-1].append(voice)
+        if voice.written is not None:
+            values[voice.written.quantum] = voice.written.value
+    ordered = [_order(camp) for camp in camps]
+    return tuple(sorted(ordered, key=lambda camp: (-camp.sources, _place(camp.voices[0]))))
+
+
+def _differs(written: Written | None, values: Mapping[Fraction, Fraction]) -> bool:
+    """Whether a camp holds another value of the same precision."""
+    return written is not None and values.get(written.quantum, written.value) != written.value
+
+
+def _order(voices: Iterable[Voice]) -> Camp:
+    return Camp(tuple(sorted(voices, key=_place)))
+
+
+def _place(voice: Voice) -> tuple[object, ...]:
+    return tuple(voice.statement.claim.record.location)
+
+
+def give_voice(variable: Variable, member: Member) -> Voice:
+    """Read one statement of a variable in the variable's unit."""
+    cell = variable.cells[member[0]]
+    expected, widest = cell.expected[member[1]], cell.widest[member[1]]
+    shown = turn(expected, cell.unit, variable.unit, is_widest=False)
+    shown_widest = turn(widest, cell.unit, variable.unit, is_widest=True)
+    # A reading that cannot be turned (the time between events that may be none) stays as it is.
+    return Voice(
+        cell.statements[member[1]],
+        expected if shown is None else shown,
+        widest if shown_widest is None else shown_widest,
+        cell.written[member[1]],
+    )

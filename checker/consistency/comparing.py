@@ -1,0 +1,211 @@
+"""The whole comparison of a corpus: read, group, sweep, and account for every claim."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from checker.consistency.conflicts import Conflict, DifferentThings, find_conflict
+from checker.consistency.grounds import Ground, read_measure
+from checker.consistency.rates import turn_totals_into_rates
+from checker.consistency.rows import (
+    compare_different_things,
+    compare_variable,
+    leave_alone,
+    leave_relation,
+    leave_unread,
+    list_words,
+    tell_apart,
+)
+from checker.consistency.statements import Statement, read_claim
+from checker.consistency.unread import Unread
+from checker.consistency.variables import Topic, Variable, family_of, find_families, find_variables
+from checker.consistency.verdicts import Comparison
+from checker.dimensions.places import PlaceError, Places, build_places
+from checker.dimensions.units import Unit, parse_unit
+from checker.model import Claim, Corpus
+
+_NAME = re.compile(r"[a-z_][a-z0-9_]*")
+
+
+class Comparisons(NamedTuple):
+    """All that was compared, and all that was not, with the reason."""
+
+    rows: tuple[Comparison, ...]
+    conflicts: tuple[Conflict, ...]
+    different: tuple[DifferentThings, ...]
+    unread: tuple[Unread, ...]
+    variables: tuple[Variable, ...]
+
+
+class _Results:
+    """What has been found so far; frozen into `Comparisons` at the end."""
+
+    def __init__(self) -> None:
+        self.rows: list[Comparison] = []
+        self.conflicts: list[Conflict] = []
+        self.different: list[DifferentThings] = []
+        self.unread: list[Unread] = []
+        self.variables: list[Variable] = []
+
+    def freeze(self) -> Comparisons:
+        return Comparisons(
+            tuple(self.rows),
+            tuple(self.conflicts),
+            tuple(self.different),
+            tuple(self.unread),
+            tuple(self.variables),
+        )
+
+
+def compare(corpus: Corpus) -> Comparisons:
+    """Compare all claims of a corpus with each other."""
+    results = _Results()
+    places = _read_places(corpus, results)
+    grounds = _read_grounds(corpus, places, results)
+    topics: dict[Topic, list[Statement]] = {}
+    for claim in corpus.claims:
+        ground = grounds.setdefault(claim.measure, Ground(claim.measure, "stock"))
+        statement, unread = read_claim(claim, ground, places)
+        if statement is None:
+            results.unread.extend(unread)
+            results.rows.append(leave_unread(claim, unread))
+            continue
+        topic = Topic(claim.measure, claim.kind, claim.since, claim.of)
+        topics.setdefault(topic, []).append(statement)
+    for topic, statements in topics.items():
+        _compare_topic(topic, statements, grounds[topic.measure], results)
+    _account_for_relations(corpus, results)
+    return results.freeze()
+
+
+def _read_places(corpus: Corpus, results: _Results) -> Places:
+    extra = {place.code: (place.within, place.aliases) for place in corpus.places.values()}
+    try:
+        return build_places(extra)
+    except PlaceError as error:
+        first = next(iter(corpus.places.values()))
+        results.unread.append(
+            Unread(
+                rule="unknown-reference",
+                reason=error.problem,
+                help=error.cure,
+                location=first.record.location,
+                subject=f"places.{first.code}",
+                claims=(),
+            )
+        )
+        return build_places({})
+
+
+def _read_grounds(corpus: Corpus, places: Places, results: _Results) -> dict[str, Ground]:
+    grounds: dict[str, Ground] = {}
+    for measure in corpus.measures.values():
+        grounds[measure.id], unread = read_measure(measure, places)
+        results.unread.extend(unread)
+    return grounds
+
+
+def _compare_topic(
+    topic: Topic, statements: Sequence[Statement], ground: Ground, results: _Results
+) -> None:
+    rates, unread = turn_totals_into_rates(statements, ground)
+    _leave_out(unread, statements, results)
+    families = find_families(rates)
+    _compare_families(topic, families, ground, results)
+    has_company = len(families) > 1
+    for family in families.values():
+        by_place: dict[str | None, list[Statement]] = {}
+        for statement in family:
+            by_place.setdefault(statement.place, []).append(statement)
+        if len(by_place) > 1:
+            results.rows.append(tell_apart(topic, family, _name_places(by_place)))
+        for place, group in by_place.items():
+            is_alone = not has_company and len(by_place) == 1
+            _compare_place(topic, place, group, ground, results, is_alone=is_alone)
+
+
+def _leave_out(
+    unread: Iterable[Unread], statements: Iterable[Statement], results: _Results
+) -> None:
+    claims = {statement.claim.id: statement.claim for statement in statements}
+    for part in unread:
+        results.unread.append(part)
+        results.rows.extend(leave_unread(claims[claim], [part]) for claim in part.claims)
+
+
+def _compare_families(
+    topic: Topic, families: dict[object, list[Statement]], ground: Ground, results: _Results
+) -> None:
+    """Report units that do not convert: levels count different things, changes only differ."""
+    groups = [(group[0].unit, tuple(group)) for group in families.values()]
+    declared = ground.unit if topic.kind == "level" and families else None
+    if declared is not None and not _is_declared(ground, declared, families):
+        groups.append((declared, ()))
+    if len(groups) < 2:  # noqa: PLR2004 - it takes two to differ
+        return
+    if topic.kind != "level":
+        statements = [statement for _, group in groups for statement in group]
+        results.rows.append(
+            tell_apart(topic, statements, "a change in percent is no change in number")
+        )
+        return
+    different = DifferentThings(topic, tuple(groups))
+    results.different.append(different)
+    results.rows.append(compare_different_things(different))
+
+
+def _is_declared(ground: Ground, unit: Unit, families: Iterable[object]) -> bool:
+    """Whether some claim is in the unit that the measure declares."""
+    declared = {family_of(unit)}
+    if ground.nature == "flow" and unit.time_power == 0:
+        # A flow declared without a time is a total: its rate is what the claims were turned into.
+        declared.add(family_of(parse_unit(f"{unit.text} / year")))
+    return not declared.isdisjoint(families)
+
+
+def _compare_place(  # noqa: PLR0913 - what is compared, on what ground, and where it is noted
+    topic: Topic,
+    place: str | None,
+    statements: Sequence[Statement],
+    ground: Ground,
+    results: _Results,
+    *,
+    is_alone: bool,
+) -> None:
+    variables = find_variables(topic, place, statements, ground)
+    results.variables.extend(variables)
+    if len(variables) > 1:
+        results.rows.append(tell_apart(topic, statements, _name_periods(variables)))
+    for variable in variables:
+        conflict = find_conflict(variable)
+        if conflict is not None:
+            results.conflicts.append(conflict)
+        results.rows.extend(compare_variable(variable, conflict))
+    if is_alone and len(statements) == 1:
+        results.rows.append(leave_alone(topic, statements[0]))
+
+
+def _name_places(places: Iterable[str | None]) -> str:
+    named = sorted(place for place in places if place is not None)
+    unstated = ["a place not stated"] if None in places else []
+    return f"the places differ: {list_words([*named, *unstated])}"
+
+
+def _name_periods(variables: Iterable[Variable]) -> str:
+    periods = [
+        "a time not stated" if cell.period is None else cell.period.text
+        for variable in variables
+        for cell in variable.cells
+    ]
+    return f"the periods differ: {list_words(sorted(set(periods)))}"
+
+
+def _account_for_relations(corpus: Corpus, results: _Results) -> None:
+    by_measure: dict[str, list[Claim]] = {}
+    if corpus.relations:
+        for claim in corpus.claims:
+            by_measure.setdefault(claim.measure, []).append(claim)
+    for relation in corpus.relations:
+        names = _NAME.findall(relation.holds)
+        claims = [claim for name in names for claim in by_measure.get(name, [])]
+        results.rows.append(leave_relation(relation, claims))

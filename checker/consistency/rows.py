@@ -1,0 +1,182 @@
+"""The comparisons as the report counts them: claims put side by side, each with one verdict.
+
+A variable gives one row for each camp of two or more claims that agree, and one for its
+conflict if it has one; never a row for each pair, so that the rows grow with the claims.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from checker.consistency.camps import Voice, find_camps, give_voice
+from checker.consistency.conflicts import Conflict, DifferentThings
+from checker.consistency.gaps import describe_gap
+from checker.consistency.statements import Statement
+from checker.consistency.unread import Unread
+from checker.consistency.variables import Topic, Variable
+from checker.consistency.verdicts import ClaimReading, Comparison, Verdict
+from checker.consistency.wording import say_figure
+from checker.dimensions.units import describe_unit
+from checker.model import Claim, Relation
+
+SHOWN = 8
+"""So many figures, units, places or periods are named in one phrase."""
+
+
+def compare_variable(variable: Variable, conflict: Conflict | None) -> list[Comparison]:
+    """Compare all that is said of one variable; nothing where one claim stands alone."""
+    members = [
+        (cell, index)
+        for cell, statements in enumerate(cell.statements for cell in variable.cells)
+        for index in range(len(statements))
+    ]
+    if len(members) < 2:  # noqa: PLR2004 - it takes two to compare
+        return []
+    if conflict is None:
+        return [_agree(variable, [give_voice(variable, member) for member in members])]
+    camps = find_camps(variable, members)
+    rows = [_agree(variable, camp.voices) for camp in camps if len(camp.voices) > 1]
+    blamed = [give_voice(variable, member) for member in sorted(conflict.members)]
+    rows.append(_row(variable, conflict.verdict, describe_gap(conflict.camps), blamed))
+    return rows
+
+
+def _agree(variable: Variable, voices: Sequence[Voice]) -> Comparison:
+    if len({(voice.expected, voice.widest) for voice in voices}) == 1:
+        return _row(variable, "consistent", "the figures are equal", voices)
+    finest = _find_finest(voices)
+    if all(_is_refined_by(voice, finest) for voice in voices):
+        reason = f"{say_figure(finest.statement)} lies within every hedge"
+        return _row(variable, "consistent", reason, voices)
+    reason = "the figures differ as written, and what they are expected to mean meets"
+    return _row(variable, "consistent by rounding", reason, voices)
+
+
+def _find_finest(voices: Sequence[Voice]) -> Voice:
+    """Find the voice within all others, if one is; a bare figure before a hedged one."""
+    finest = voices[0]
+    for voice in voices[1:]:
+        is_equal = voice.expected == finest.expected
+        if is_equal and not _has_width(finest):
+            continue
+        if finest.expected.covers(voice.expected):
+            finest = voice
+    return finest
+
+
+def _is_refined_by(voice: Voice, finest: Voice) -> bool:
+    """Whether the finest figure says the same, or lies within this one's hedge."""
+    if (voice.expected, voice.widest) == (finest.expected, finest.widest):
+        return True
+    return _has_width(voice) and voice.expected.covers(finest.expected)
+
+
+def _has_width(voice: Voice) -> bool:
+    """Whether the figure is hedged or a range, not bare."""
+    return voice.statement.reading.hedge is not None or len(voice.statement.figure.ends) > 1
+
+
+def _row(variable: Variable, verdict: Verdict, reason: str, voices: Sequence[Voice]) -> Comparison:
+    unit = describe_unit(variable.unit)
+    return Comparison(
+        claims=_ids(voice.statement.claim for voice in voices),
+        verdict=verdict,
+        reason=reason,
+        measure=variable.topic.measure,
+        place=variable.place,
+        period=variable.period,
+        readings=tuple(
+            ClaimReading(
+                claim=voice.statement.claim.id,
+                text=say_figure(voice.statement),
+                expected=voice.expected,
+                widest=voice.widest,
+                unit=unit,
+            )
+            for voice in voices
+        ),
+    )
+
+
+def compare_different_things(different: DifferentThings) -> Comparison:
+    """Put claims side by side whose units do not convert."""
+    units = [describe_unit(unit) for unit, _ in different.groups]
+    statements = [statement for _, group in different.groups for statement in group]
+    return Comparison(
+        claims=_ids(statement.claim for statement in statements),
+        verdict="different things",
+        reason=f"{list_words(units)} do not convert into each other",
+        measure=different.topic.measure,
+        place=None,
+        period=None,
+        readings=tuple(
+            ClaimReading(
+                claim=statement.claim.id,
+                text=say_figure(statement, with_noun=True),
+                expected=statement.reading.expected,
+                widest=statement.reading.widest,
+                unit=describe_unit(statement.unit),
+            )
+            for statement in statements
+        ),
+    )
+
+
+def tell_apart(topic: Topic, statements: Iterable[Statement], reason: str) -> Comparison:
+    """Say why claims on one measure were not compared with each other."""
+    return Comparison(
+        claims=_ids(statement.claim for statement in statements),
+        verdict="not comparable",
+        reason=reason,
+        measure=topic.measure,
+        place=None,
+        period=None,
+    )
+
+
+def leave_alone(topic: Topic, statement: Statement) -> Comparison:
+    """Say that a claim has nothing to be compared with."""
+    return Comparison(
+        claims=(statement.claim.id,),
+        verdict="not checked",
+        reason="no other claim speaks of it",
+        measure=topic.measure,
+        place=statement.place,
+        period=None if statement.period is None else statement.period.text,
+    )
+
+
+def leave_unread(claim: Claim, unread: Sequence[Unread]) -> Comparison:
+    """Say why a claim could not be read."""
+    return Comparison(
+        claims=(claim.id,),
+        verdict="not checked",
+        reason="; ".join(part.reason for part in unread),
+        measure=claim.measure,
+        place=claim.place,
+        period=claim.period,
+    )
+
+
+def leave_relation(relation: Relation, claims: Iterable[Claim]) -> Comparison:
+    """Say that a relation was not checked."""
+    return Comparison(
+        claims=_ids(claims),
+        verdict="not checked",
+        reason=f"relations are recorded, not yet calculated: {relation.holds}",
+        measure="",
+        place=None,
+        period=None,
+    )
+
+
+def list_words(words: Sequence[str]) -> str:
+    """List words: "a, b and c", the rest counted where they are many."""
+    unique = list(dict.fromkeys(words))
+    if len(unique) > SHOWN:
+        unique = [*unique[: SHOWN - 1], f"{len(unique) - SHOWN + 1} more"]
+    if len(unique) == 1:
+        return unique[0]
+    return f"{', '.join(unique[:-1])} and {unique[-1]}"
+
+
+def _ids(claims: Iterable[Claim]) -> tuple[str, ...]:
+    return tuple(sorted({claim.id for claim in claims}))

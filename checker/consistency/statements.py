@@ -1,0 +1,116 @@
+"""What each claim says: its figure read, with its unit, its place and its period.
+
+A claim of which a part cannot be read is *not checked*, and each such part is named
+with the rule that reports it; nothing is ever read as if the part were not there.
+"""
+
+from typing import NamedTuple
+
+from checker.consistency.grounds import Ground
+from checker.consistency.units_of_claims import is_counted, is_total, read_unit
+from checker.consistency.unread import Unread, name_unread
+from checker.dimensions.periods import Period, PeriodError, parse_duration, parse_period
+from checker.dimensions.places import PlaceError, Places
+from checker.dimensions.units import Unit, UnitError
+from checker.errors import UnreadableError
+from checker.figures.hedges import UnknownHedge
+from checker.figures.numerals import Figure, FigureError, parse_figure
+from checker.figures.readings import Reading, excess_digits, read_figure
+from checker.model import Claim
+
+
+class Statement(NamedTuple):
+    """One claim, read."""
+
+    claim: Claim
+    figure: Figure
+    reading: Reading
+    unit: Unit
+    place: str | None
+    period: Period | None
+    has_assumed_period: bool
+    """Whether the period is the source's date, because the claim states none."""
+
+
+def read_claim(
+    claim: Claim, ground: Ground, places: Places
+) -> tuple[Statement | None, tuple[Unread, ...]]:
+    """Read a claim on the ground of its measure, or name all that stands in the way."""
+    unread: list[Unread] = []
+    period, place = None, ground.place
+    try:
+        period = _read_period(claim)
+    except PeriodError as error:
+        unread.append(name_unread(claim, "period", "impossible-date", error))
+    if claim.place is not None:
+        try:
+            place = places.resolve(claim.place)
+        except PlaceError as error:
+            unread.append(name_unread(claim, "place", "unknown-reference", error))
+    unread.extend(_check_since(claim))
+    read = _read_figure(claim, ground, period)
+    if isinstance(read, Unread):
+        unread.append(read)
+    if unread or isinstance(read, Unread):
+        return None, tuple(unread)
+    figure, reading, unit = read
+    is_assumed = claim.period is None and period is not None
+    return Statement(claim, figure, reading, unit, place, period, is_assumed), ()
+
+
+def _read_figure(
+    claim: Claim, ground: Ground, period: Period | None
+) -> tuple[Figure, Reading, Unit] | Unread:
+    key = "value"
+    try:
+        figure = parse_figure(claim.value)
+        key = "unit"
+        unit = read_unit(claim, figure, ground)
+        key = "rounded_to"
+        if claim.rounded_to and excess_digits(figure, claim.rounded_to) is not None:
+            return name_unread(claim, "value", "excess-digits", _describe_excess(claim))
+        key = "value"
+        reading = read_figure(
+            figure,
+            claim.hedge,
+            is_count=is_counted(unit, figure),
+            is_total=is_total(unit, period),
+            can_be_negative=unit.offset != 0,
+            rounded_to=claim.rounded_to,
+            rounding=claim.rounding,
+        )
+    except UnknownHedge as error:
+        return name_unread(claim, "hedge", "unknown-hedge", error)
+    except (FigureError, UnitError) as error:
+        return name_unread(claim, key, "unreadable-figure", error)
+    return figure, reading, unit
+
+
+def _describe_excess(claim: Claim) -> UnreadableError:
+    return UnreadableError(
+        f"{claim.value} has digits below {claim.rounded_to}, to which it is said to be rounded",
+        "write the figure as rounded, or correct `rounded_to`",
+    )
+
+
+def _read_period(claim: Claim) -> Period | None:
+    if claim.period is not None:
+        return parse_period(claim.period)
+    if claim.source is None or claim.source.issued is None:
+        return None
+    try:
+        return parse_period(claim.source.issued)
+    except PeriodError:
+        # The source's own date is reported where it stands; the claim states no period.
+        return None
+
+
+def _check_since(claim: Claim) -> tuple[Unread, ...]:
+    if claim.since is None:
+        return ()
+    parse = parse_duration if claim.since.startswith("P") else parse_period
+    try:
+        parse(claim.since)
+    except PeriodError as error:
+        return (name_unread(claim, "since", "impossible-date", error),)
+    return ()

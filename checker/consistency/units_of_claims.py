@@ -1,0 +1,113 @@
+"""The unit that a claim's figure is in: stated, written with the figure, or its measure's."""
+
+from fractions import Fraction
+
+from checker.consistency.grounds import Ground
+from checker.dimensions.periods import Period, length_days
+from checker.dimensions.units import Unit, UnitError, parse_unit
+from checker.figures.numerals import Figure
+from checker.model import Claim
+
+_PERCENT = parse_unit("percent")
+_RATIO = parse_unit("ratio")
+_POINTS = parse_unit("percentage point")
+
+BARE = _RATIO._replace(text="", kind="count")
+"""A bare number: a claim without a unit, on a measure without one."""
+
+_DAYS_OF_TIME = {
+    "day": (1, 1),
+    "week": (7, 7),
+    "fortnight": (14, 14),
+    "month": (28, 31),
+    "quarter": (90, 92),
+}
+
+
+def read_unit(claim: Claim, figure: Figure, ground: Ground) -> Unit:
+    """Find the unit of a claim's figure; raise UnitError where unit and figure disagree."""
+    if claim.kind == "points":
+        return _POINTS
+    if claim.unit is None:
+        return _imply_unit(claim, figure, ground)
+    unit = parse_unit(claim.unit)
+    if claim.kind != "level" and unit.offset:
+        # A rise of 2 °C is one of 2 K: only levels have a zero of their own.
+        unit = unit._replace(offset=Fraction(0))
+    if figure.is_percent:
+        return _read_percent(unit, figure)
+    if figure.currency is not None and unit.kind == "money":
+        _refuse_other_currency(unit, figure.currency)
+    return unit
+
+
+def _imply_unit(claim: Claim, figure: Figure, ground: Ground) -> Unit:
+    if figure.is_percent:
+        return _PERCENT
+    if claim.kind in {"multiple", "share"} or figure.form in {"one in", "ratio word"}:
+        return _RATIO
+    if figure.currency is not None:
+        rate = f" / {ground.unit.time}" if ground.unit is not None and ground.unit.time else ""
+        return parse_unit(f"{figure.currency}{rate}")
+    if figure.form == "every" and figure.unit is not None:
+        return parse_unit(f"{figure.unit} / {_noun_of(ground)}")
+    if figure.unit is not None:
+        return parse_unit(figure.unit)
+    return BARE if ground.unit is None else ground.unit
+
+
+def _noun_of(ground: Ground) -> str:
+    if ground.unit is None or not ground.unit.nouns:
+        raise UnitError('"every" needs the unit of what recurs', "write unit: minute / offence")
+    return ground.unit.nouns[0]
+
+
+def _read_percent(unit: Unit, figure: Figure) -> Unit:
+    if unit.kind != "share":
+        raise UnitError(
+            f'the value "{figure.text}" is a percentage, its unit "{unit.text}" is not',
+            "write unit: percent, or the figure without its percent sign",
+        )
+    if unit.factor == _PERCENT.factor:
+        return unit
+    return _PERCENT if unit.time is None else parse_unit(f"percent / {unit.time}")
+
+
+def _refuse_other_currency(unit: Unit, symbol: str) -> None:
+    # A dollar sign alone stands for some twenty currencies, so the stated unit decides.
+    if symbol == "$":
+        return
+    if parse_unit(symbol).dimension[:1] != unit.dimension[:1]:
+        raise UnitError(
+            f'the value is in {symbol}, its unit is "{unit.text}"',
+            "write the currency that was printed as the unit",
+        )
+
+
+def is_counted(unit: Unit, figure: Figure) -> bool:
+    """Whether the figure counts whole things, or whole minutes between two of them."""
+    if figure.currency is not None or figure.is_percent:
+        return False
+    return unit.kind == "count" or is_waiting_time(unit)
+
+
+def is_waiting_time(unit: Unit) -> bool:
+    """Whether the unit is the time between two events: minute / offence."""
+    return unit.time_power > 0 and len(unit.dimension) > 1
+
+
+def is_total(unit: Unit, period: Period | None) -> bool:
+    """Whether a count is of the whole period, not an average over parts of it.
+
+    22,724 offences a year are counted; 407 a week, through a year, are an average that
+    was rounded to its last digit.
+    """
+    if is_waiting_time(unit):
+        return False
+    if unit.time in {None, "year", "decade"}:
+        return True
+    if period is None or unit.time not in _DAYS_OF_TIME:
+        return False
+    shortest, longest = length_days(period)
+    low, high = _DAYS_OF_TIME[unit.time]
+    return longest is not None and shortest <= high and longest >= low and longest <= high

@@ -1,0 +1,140 @@
+"""Variables: what claims speak of, and which claims speak of the same.
+
+Claims of one measure, one place and comparable periods speak of one variable; claims in
+units that do not convert count different things.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from checker.consistency.cells import Cell, build_cells
+from checker.consistency.grounds import Ground
+from checker.consistency.links import Link, link_cells
+from checker.consistency.statements import Statement
+from checker.dimensions.units import Unit
+
+
+class Topic(NamedTuple):
+    """What the claims of one kind on one measure are about."""
+
+    measure: str
+    kind: str
+    since: str | None
+    of: str | None
+    """The measure that a share is a share of."""
+
+    @property
+    def words(self) -> str:
+        """The topic as the subject of a sentence: "arrests", "the increase of arrests"."""
+        if self.kind == "level":
+            return self.measure
+        if self.kind == "share":
+            return f"the share of {self.measure} in {self.of}"
+        noun = "change" if self.kind == "points" else self.kind
+        return f"the {noun} of {self.measure}"
+
+
+class Variable(NamedTuple):
+    """One value that claims speak of: cells, and the links between those that are one time."""
+
+    topic: Topic
+    place: str | None
+    unit: Unit
+    """The unit in which it is shown."""
+    cells: tuple[Cell, ...]
+    links: tuple[Link, ...]
+
+    @property
+    def statements(self) -> list[Statement]:
+        """All that is said of it."""
+        return [statement for cell in self.cells for statement in cell.statements]
+
+    @property
+    def period(self) -> str | None:
+        """The first of its periods, as written."""
+        periods = [cell.period for cell in self.cells if cell.period is not None]
+        if not periods:
+            return None
+        first = min(periods, key=lambda period: (_start(period.earliest_start), period.text))
+        return first.text
+
+
+def _start(day: int | None) -> float:
+    return float("-inf") if day is None else day
+
+
+def find_families(statements: Iterable[Statement]) -> dict[object, list[Statement]]:
+    """Sort statements into families of units that convert into each other."""
+    families: dict[object, list[Statement]] = {}
+    for statement in statements:
+        families.setdefault(family_of(statement.unit), []).append(statement)
+    return families
+
+
+def family_of(unit: Unit) -> object:
+    """Name the family of a unit: its dimension, whichever way round a rate is written.
+
+    >>> family_of(parse_unit("minute / offence")) == family_of(parse_unit("offence / year"))
+    True
+    """
+    turned = tuple((atom, -power) for atom, power in unit.dimension)
+    # A bare number is no share, though neither has a dimension.
+    is_bare = not unit.dimension and unit.kind == "count"
+    return (min(unit.dimension, turned), is_bare)
+
+
+def find_variables(
+    topic: Topic, place: str | None, statements: Sequence[Statement], ground: Ground
+) -> list[Variable]:
+    """Sort the statements of one family of units in one place into variables, by their periods."""
+    cells = build_cells(statements)
+    links = link_cells(cells, ground)
+    roots = list(range(len(cells)))
+    for link in links:
+        _join(roots, link.first, link.second)
+    members: dict[int, list[int]] = {}
+    for index in range(len(cells)):
+        members.setdefault(_find(roots, index), []).append(index)
+    links_of: dict[int, list[Link]] = {}
+    for link in links:
+        links_of.setdefault(_find(roots, link.first), []).append(link)
+    unit = _choose_unit(cells, ground)
+    return [
+        _build_variable(topic, place, unit, cells, indices, links_of[root])
+        for root, indices in members.items()
+    ]
+
+
+def _choose_unit(cells: Sequence[Cell], ground: Ground) -> Unit:
+    if ground.unit is not None and family_of(ground.unit) == family_of(cells[0].unit):
+        return ground.unit
+    return cells[0].unit
+
+
+def _build_variable(  # noqa: PLR0913, PLR0917 - a variable has this many parts
+    topic: Topic,
+    place: str | None,
+    unit: Unit,
+    cells: Sequence[Cell],
+    indices: Sequence[int],
+    links: Iterable[Link],
+) -> Variable:
+    new = {old: index for index, old in enumerate(indices)}
+    return Variable(
+        topic=topic,
+        place=place,
+        unit=unit,
+        cells=tuple(cells[index] for index in indices),
+        links=tuple(Link(new[link.first], new[link.second], link.is_whole) for link in links),
+    )
+
+
+def _find(roots: list[int], index: int) -> int:
+    while roots[index] != index:
+        roots[index] = roots[roots[index]]
+        index = roots[index]
+    return index
+
+
+def _join(roots: list[int], one: int, other: int) -> None:
+    roots[max(_find(roots, one), _find(roots, other))] = min(_find(roots, one), _find(roots, other))

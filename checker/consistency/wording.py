@@ -1,0 +1,65 @@
+"""What statements say, in words for messages: as written, and what they could stand for."""
+
+from checker.consistency.camps import Voice
+from checker.consistency.cells import turn
+from checker.consistency.statements import Statement
+from checker.consistency.units_of_claims import is_waiting_time
+from checker.dimensions.units import Unit, describe_rate, describe_unit
+from checker.figures.wording import format_interval
+
+
+def say_figure(statement: Statement, *, with_noun: bool = False) -> str:
+    """Say a figure as written: "about 407 a week"; with its noun: "about 407 children a week"."""
+    claim, figure = statement.claim, statement.figure
+    said = " ".join(part for part in (claim.hedge, claim.value) if part)
+    unit = say_unit(statement.unit, with_noun=with_noun)
+    if figure.is_percent or figure.currency is not None:
+        unit = describe_rate(statement.unit)
+    elif figure.form == "ratio word" or (claim.unit is None and figure.unit is not None):
+        unit = ""
+    return join_unit(said, unit)
+
+
+def say_unit(unit: Unit, *, with_noun: bool = False) -> str:
+    """Say a unit after a number: "a week", or with its noun "children a week"."""
+    if with_noun or unit.kind != "count" or is_waiting_time(unit):
+        return describe_unit(unit)
+    return describe_rate(unit)
+
+
+def join_unit(number: str, unit: str) -> str:
+    """Put a unit after a number: a percent sign joins it, words stand apart."""
+    if not unit:
+        return number
+    return f"{number}{unit}" if unit.startswith("%") else f"{number} {unit}"
+
+
+def say_readings(voice: Voice, unit: Unit) -> str:
+    """Say both readings: "1,150–1,250 a month, at the widest 1,100–1,300"."""
+    expected = join_unit(format_interval(voice.expected), say_unit(unit))
+    if voice.expected == voice.widest:
+        return expected
+    return f"{expected}, at the widest {format_interval(voice.widest)}"
+
+
+def say_turned(statement: Statement, target: Unit) -> str:
+    """Say a figure as written and, where it is in another unit, what it comes to in the target's.
+
+    "407 a week (1,768–1,772 a month)"
+    """
+    said = say_figure(statement)
+    if statement.unit == target or _same_words(statement.unit, target):
+        return said
+    turned = turn(statement.reading.expected, statement.unit, target, is_widest=False)
+    if turned is None:
+        return said
+    return f"{said} ({join_unit(format_interval(turned), say_unit(target))})"
+
+
+def _same_words(one: Unit, other: Unit) -> bool:
+    return (one.dimension, one.factor, one.time, one.offset) == (
+        other.dimension,
+        other.factor,
+        other.time,
+        other.offset,
+    )

@@ -1,0 +1,67 @@
+"""Which periods speak of one value."""
+
+from typing import Any
+
+import pytest
+
+from checker.consistency import compare
+from tests.consistency.corpora import make_claim, make_corpus, make_measure, make_source
+
+Keys = dict[str, Any]
+
+
+def judge(first: Keys, second: Keys, nature: str = "flow", **measure: str) -> list[str]:
+    claims = [make_claim("a", **first), make_claim("b", **second)]
+    rows = compare(make_corpus(claims, make_measure(nature=nature, **measure))).rows
+    return [row.verdict for row in rows]
+
+
+def test_a_year_is_not_compared_with_one_of_its_months() -> None:
+    year = {"value": "9,000", "unit": "offence / year", "period": "2025"}
+    month = {"value": "1,200", "unit": "offence / month", "period": "2025-01"}
+    assert judge(year, month) == ["not comparable"]
+
+
+def test_a_monthly_rate_of_a_year_is_expected_to_hold_in_its_months_but_need_not() -> None:
+    year = {"value": "1,200", "unit": "child / month", "period": "2026"}
+    week = {"value": "407", "unit": "child / week", "period": "2026-01"}
+    assert judge(year, week) == ["drift"]
+
+
+def test_an_uncertain_period_may_be_the_same() -> None:
+    year = {"value": "1,200", "unit": "child / month", "period": "2026?"}
+    week = {"value": "407", "unit": "child / week", "period": "2026-01?"}
+    assert judge(year, week) == ["contradiction"]
+
+
+def test_a_fiscal_year_is_itself_however_finely_written() -> None:
+    coarse = {"value": "512", "unit": "offence / year", "period": "2017/2018"}
+    fine = {"value": "713", "unit": "offence / year", "period": "2017-04/2018-03"}
+    assert judge(coarse, fine) == ["contradiction"]
+
+
+@pytest.mark.parametrize(
+    ("within", "verdict"), [("P1Y", "not comparable"), ("P7Y", "contradiction")]
+)
+def test_comparable_within_says_how_long_a_value_holds(within: str, verdict: str) -> None:
+    first = {"value": "512", "unit": "person", "period": "2019"}
+    second = {"value": "713", "unit": "person", "period": "2026"}
+    assert judge(first, second, nature="stock", comparable_within=within) == [verdict]
+
+
+def test_claims_without_a_period_are_compared_when_printed_within_a_year() -> None:
+    first = {"value": "512", "source": make_source("one", "2025-03-01")}
+    second = {"value": "713", "source": make_source("two", "2025-11-01")}
+    assert judge(first, second, nature="stock") == ["contradiction"]
+
+
+def test_claims_without_a_period_printed_years_apart_are_not_compared() -> None:
+    first = {"value": "512", "source": make_source("one", "2015")}
+    second = {"value": "713", "source": make_source("two", "2025")}
+    assert judge(first, second, nature="stock") == ["not comparable"]
+
+
+def test_a_stock_of_a_year_and_of_a_day_in_it_can_drift_only() -> None:
+    first = {"value": "7.2 million", "unit": "person", "period": "2023"}
+    second = {"value": "7.8 million", "unit": "person", "period": "2023-09-01"}
+    assert judge(first, second, nature="stock") == ["drift"]
