@@ -1,0 +1,90 @@
+"""How a conflict is told: the camps' figures in one sentence, their readings, the gap between."""
+
+from collections.abc import Iterator, Sequence
+
+from checker.consistency.camps import Camp, Voice
+from checker.consistency.cells import turn
+from checker.consistency.conflicts import Cause, Conflict
+from checker.consistency.gaps import describe_gap
+from checker.consistency.rows import list_words
+from checker.consistency.wording import say_readings, say_turned
+from checker.dimensions.units import Unit
+from checker.findings import Finding, Rule, make_finding
+from checker.model import Claim
+from checker.rules.citing import cite_claim, relate_claims
+from checker.rules.registry import Context
+
+_SHOWN = 50
+"""So many further places are pointed at; all claims are named in any case."""
+
+
+def pick_conflicts(context: Context, verdict: str, cause: Cause) -> Iterator[Conflict]:
+    """Pick the conflicts of one verdict that rest on one cause."""
+    for conflict in context.comparisons.conflicts:
+        if conflict.verdict == verdict and conflict.rests_on == cause:
+            yield conflict
+
+
+def tell_conflict(rule: Rule, conflict: Conflict, *, message: str, help_text: str) -> Finding:
+    """Make the finding of a conflict; its first place is the camp with the fewest sources."""
+    claims = _order_claims(conflict.camps)
+    return make_finding(
+        rule,
+        message=message,
+        help=help_text,
+        location=claims[0].at("value"),
+        label=cite_claim(claims[0]),
+        subject=name_subject(conflict),
+        claims=tuple(claim.id for claim in claims),
+        related=relate_claims(claims[1 : _SHOWN + 1]),
+        details=(
+            ("readings", _tell_readings(conflict)),
+            ("gap", describe_gap(conflict.camps)),
+        ),
+    )
+
+
+def name_subject(conflict: Conflict) -> str:
+    """Name what a conflict is about, the same whatever else joins it."""
+    variable = conflict.variable
+    topic = variable.topic
+    parts = (*topic, variable.place, variable.period)
+    return "|".join(part or "" for part in parts)
+
+
+def tell_figures(conflict: Conflict) -> list[str]:
+    """Tell one figure for each camp, most sources first, turned into one unit."""
+    unit = _choose_unit(conflict)
+    return list(
+        dict.fromkeys(say_turned(camp.voices[0].statement, unit) for camp in conflict.camps)
+    )
+
+
+def list_figures(figures: Sequence[str], both: str = "both ", every: str = "all of ") -> str:
+    """List figures after "cannot be": "both a and b", "all of a, b and c"."""
+    return f"{both if len(figures) == 2 else every}{list_words(figures)}"  # noqa: PLR2004 - both
+
+
+def _order_claims(camps: Sequence[Camp]) -> list[Claim]:
+    return [voice.statement.claim for camp in reversed(camps) for voice in camp.voices]
+
+
+def _choose_unit(conflict: Conflict) -> Unit:
+    """Choose the unit that all figures share, else that of the measure."""
+    units = {camp.voices[0].statement.unit for camp in conflict.camps}
+    return units.pop() if len(units) == 1 else conflict.variable.unit
+
+
+def _tell_readings(conflict: Conflict) -> str:
+    unit = _choose_unit(conflict)
+    told = [say_readings(_read_in(camp.voices[0], unit), unit) for camp in conflict.camps]
+    return "; ".join(dict.fromkeys(told))
+
+
+def _read_in(voice: Voice, unit: Unit) -> Voice:
+    reading, own = voice.statement.reading, voice.statement.unit
+    expected = turn(reading.expected, own, unit, is_widest=False)
+    widest = turn(reading.widest, own, unit, is_widest=True)
+    if expected is None or widest is None:
+        return voice
+    return voice._replace(expected=expected, widest=widest)
