@@ -1,8 +1,6 @@
 """`python -m checker` is the `claim-checker` command."""
 
-import sys
-
-from checker.cli import main
+from checker.cli import run
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    run()

@@ -2,11 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from checker.consistency.verdicts import VERDICTS, Comparison, Verdict
 from checker.findings import SEVERITIES, Finding, Severity
 from checker.model import Loss
+
+FailLevel = Severity | Literal["never"]
+"""The least severity that fails a run."""
 
 
 class Report(NamedTuple):
@@ -22,12 +25,13 @@ class Report(NamedTuple):
     files: int
     excerpts: Mapping[tuple[str, int], str]
     """The source line at each finding's places, by path and line."""
-    fail_on: Severity
-    """The least severity that fails the run."""
+    fail_on: FailLevel
 
     @property
     def is_failing(self) -> bool:
         """Whether a finding is at or above the fail level."""
+        if self.fail_on == "never":
+            return False
         failing = SEVERITIES[: SEVERITIES.index(self.fail_on) + 1]
         return any(finding.severity in failing for finding in self.findings)
 

@@ -1,0 +1,101 @@
+"""Which files a call speaks of: what is compared, and what is reported."""
+
+from collections.abc import Sequence
+from os.path import realpath
+from pathlib import Path
+from typing import NamedTuple
+
+from checker.config import Config
+from checker.errors import CheckerError
+from checker.findings import Finding
+from checker.loading import find_files
+from checker.loading.files import name_path
+
+
+class Selection(NamedTuple):
+    """The files to compare, and those to report on."""
+
+    files: tuple[Path, ...]
+    reported: frozenset[str] | None
+    """Paths as locations give them; None where everything is reported."""
+
+
+def select_files(config: Config, paths: Sequence[Path]) -> Selection:
+    """Find the corpus that the paths of a call mean.
+
+    A folder that holds the configured folder of claims stands for that one; any other
+    folder is the corpus itself. Files that all lie in the configured folder narrow what
+    is reported; others are the corpus themselves. Raises CheckerError where a path does
+    not exist or nothing is left to check.
+    """
+    home = config.root / config.claims
+    if not paths:
+        return Selection(_list_folder(_find_home(home)), None)
+    for path in paths:
+        if not path.exists():
+            raise CheckerError(f"{path} does not exist: name a folder of claims, or a file in one")
+    files = [path for path in paths if not path.is_dir()]
+    if len(files) == len(paths) and all(_lies_in(file, home) for file in files):
+        return _narrow_to(files, _list_folder(home), config)
+    folders = [_find_corpus(path, config) for path in paths if path.is_dir()]
+    listed = [file for folder in folders for file in _list_folder(folder)]
+    return Selection(_drop_repeated([*listed, *files]), None)
+
+
+def narrow_findings(
+    findings: Sequence[Finding], reported: frozenset[str] | None
+) -> tuple[Finding, ...]:
+    """Keep the findings with at least one end in the files to report on."""
+    if reported is None:
+        return tuple(findings)
+    return tuple(finding for finding in findings if not reported.isdisjoint(_list_paths(finding)))
+
+
+def _list_paths(finding: Finding) -> set[str]:
+    return {finding.location.path, *(related.location.path for related in finding.related)}
+
+
+def _find_home(home: Path) -> Path:
+    if not home.is_dir():
+        raise CheckerError(
+            f"there is no folder {home}: record claims there, or name a folder of claims"
+        )
+    return home
+
+
+def _find_corpus(folder: Path, config: Config) -> Path:
+    inner = folder / config.claims
+    return inner if inner.is_dir() else folder
+
+
+def _list_folder(folder: Path) -> tuple[Path, ...]:
+    files = tuple(find_files(folder))
+    if not files:
+        raise CheckerError(
+            f"there are no claims in {folder}: a file of claims ends in .yaml or .yml"
+        )
+    return files
+
+
+def _lies_in(file: Path, folder: Path) -> bool:
+    return file.resolve().is_relative_to(folder.resolve())
+
+
+def _narrow_to(files: Sequence[Path], listed: Sequence[Path], config: Config) -> Selection:
+    by_resolved = {Path(realpath(file)): file for file in listed}
+    for file in files:
+        if file.resolve() not in by_resolved:
+            raise CheckerError(
+                f"{file} is no file of claims: a file of claims ends in .yaml or .yml"
+            )
+    reported = (name_path(config.root, by_resolved[file.resolve()]) for file in files)
+    return Selection(tuple(listed), frozenset(reported))
+
+
+def _drop_repeated(files: Sequence[Path]) -> tuple[Path, ...]:
+    """Keep one of the paths that lead to one file, so that no claim is its own copy."""
+    unique: dict[Path, Path] = {}
+    for file in files:
+        # realpath, for Path.resolve raises at a link that leads back to itself.
+        unique.setdefault(Path(realpath(file)), file)
+    return tuple(unique.values())

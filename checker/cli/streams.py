@@ -1,0 +1,73 @@
+"""Writing to the terminal and to pipes."""
+
+import io
+import os
+import sys
+from collections.abc import Mapping
+from typing import TextIO
+
+from checker.errors import CheckerError
+
+_NARROWEST = 80
+_WITHOUT_TERMINAL = 100
+
+
+def prepare_streams() -> None:
+    """Let no character be too much for the locale: what it lacks prints as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def write_error(message: str) -> None:
+    """Write one line on standard error."""
+    from checker.reporters.escaping import escape_text  # noqa: PLC0415 - only a mistake needs it
+
+    if sys.stderr is not None:
+        sys.stderr.write(f"error: {escape_text(message)}\n")
+
+
+def write_output(text: str) -> None:
+    """Write a text on standard output; a reader who has gone away is no mistake."""
+    if sys.stdout is None:
+        raise CheckerError("standard output is closed: name a file, as in --output json:FILE")
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _silence(sys.stdout)
+    except OSError as error:
+        _silence(sys.stdout)
+        raise CheckerError(f"standard output cannot be written: {error.strerror}") from error
+
+
+def _silence(stream: TextIO) -> None:
+    """Let what is left in the buffer go nowhere: Python would try it once more at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+
+
+def is_coloured(choice: str, environment: Mapping[str, str]) -> bool:
+    """Whether to colour standard output: the option, then the environment, then the terminal.
+
+    NO_COLOR and FORCE_COLOR count only where they are not empty, as no-color.org and
+    force-color.org have it.
+    """
+    if choice != "auto":
+        return choice == "always"
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR"):
+        return True
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def find_width() -> int:
+    """Return the columns of the terminal, at least 80; 100 where there is no terminal."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return _WITHOUT_TERMINAL
+    try:
+        return max(_NARROWEST, os.get_terminal_size(sys.stdout.fileno()).columns)
+    except OSError:
+        return _WITHOUT_TERMINAL

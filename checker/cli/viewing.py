@@ -1,0 +1,40 @@
+"""The steps behind `show`: one claim, seen from all sides."""
+
+from checker.cli.selection import select_files
+from checker.config import Config, choose_rules, did_you_mean
+from checker.consistency import compare
+from checker.consistency.describing import describe_claim
+from checker.errors import CheckerError
+from checker.findings import list_locations
+from checker.loading import load_corpus, read_excerpts
+from checker.model import Claim, Corpus
+from checker.reporters.claim_view import ClaimView, ComparisonView, ReadingView
+from checker.rules import RULES, run_rules
+
+
+def view_claim(config: Config, claim_id: str) -> ClaimView:
+    """Collect what is known about one claim of the configured corpus."""
+    corpus = load_corpus(config.root, select_files(config, ()).files)
+    claim = _find_claim(corpus, claim_id)
+    comparisons = compare(corpus)
+    description = describe_claim(claim, comparisons)
+    chosen = choose_rules((entry.rule for entry in RULES), config)
+    findings = tuple(
+        finding for finding in run_rules(corpus, comparisons, chosen) if claim.id in finding.claims
+    )
+    return ClaimView(
+        claim=claim,
+        reading=None if description.reading is None else ReadingView(*description.reading),
+        unread=description.unread,
+        comparisons=tuple(ComparisonView(*entry) for entry in description.comparisons),
+        findings=findings,
+        excerpts=read_excerpts(config.root, [claim.at("value"), *list_locations(findings)]),
+    )
+
+
+def _find_claim(corpus: Corpus, claim_id: str) -> Claim:
+    for claim in corpus.claims:
+        if claim.id == claim_id:
+            return claim
+    hint = did_you_mean(claim_id, [claim.id for claim in corpus.claims])
+    raise CheckerError(f'no claim is called "{claim_id}"{hint}')

@@ -1,0 +1,115 @@
+"""One claim seen from all sides: how it was read, and what came of comparing it."""
+
+from typing import NamedTuple
+
+from checker.consistency.verdicts import Verdict
+from checker.figures.wording import format_interval
+from checker.findings import Finding
+from checker.intervals import Interval
+from checker.model import Claim
+from checker.reporters.display import indent
+from checker.reporters.escaping import escape_text
+from checker.reporters.frame import Excerpts, render_finding, render_place
+from checker.reporters.style import PLAIN, Style
+
+
+class ReadingView(NamedTuple):
+    """How the figure was read, and what it could stand for."""
+
+    figure: str
+    """The number or the numbers, as understood: "1,000", "500 to 800"."""
+    hedge: str | None
+    unit: str | None
+    period: str | None
+    place: str | None
+    expected: Interval
+    widest: Interval
+    interval_unit: str
+    """The unit of both intervals; empty for a bare number."""
+    rule: str
+    """By which rule it was read: "to the nearest 100, at the widest to the nearest 1,000"."""
+
+
+class ComparisonView(NamedTuple):
+    """What one other claim said, and what came of putting the two side by side."""
+
+    other: str
+    """The other claim's id; empty where there was none to compare with."""
+    verdict: Verdict
+    arithmetic: str
+    """The reason and the numbers, in a phrase."""
+
+
+class ClaimView(NamedTuple):
+    """All that the checker knows about one claim."""
+
+    claim: Claim
+    reading: ReadingView | None
+    """None where the figure could not be read; `unread` says why."""
+    unread: str
+    comparisons: tuple[ComparisonView, ...]
+    findings: tuple[Finding, ...]
+    """Every finding that names the claim."""
+    excerpts: Excerpts
+
+
+def render_claim(view: ClaimView, style: Style = PLAIN) -> str:
+    """Write what is known about a claim, for a reader at a terminal."""
+    claim = view.claim
+    label = f'"{claim.quote}"' if claim.quote else ""
+    blocks = [
+        style.paint("bold", escape_text(_name_claim(claim))),
+        render_place(claim.at("value"), label, view.excerpts, style),
+        _render_reading(view, style),
+        _render_comparisons(view, style),
+        *_render_findings(view, style),
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _name_claim(claim: Claim) -> str:
+    source = claim.source
+    if source is None:
+        return f"{claim.id} ({claim.measure})"
+    issued = f", {source.issued}" if source.issued else ""
+    return f"{claim.id} ({claim.measure}) in {source.container_title or source.id}{issued}"
+
+
+def _render_reading(view: ClaimView, style: Style) -> str:
+    reading = view.reading
+    if reading is None:
+        return indent("not read: ", escape_text(view.unread), style.width)
+    unit = f" {reading.interval_unit}" if reading.interval_unit else ""
+    rows = (
+        ("figure", reading.figure),
+        ("hedge", reading.hedge),
+        ("unit", reading.unit),
+        ("period", reading.period),
+        ("place", reading.place),
+        ("expected", format_interval(reading.expected) + unit),
+        ("at the widest", format_interval(reading.widest) + unit),
+        ("read by", reading.rule),
+    )
+    lines = [
+        indent(f"  {heading:<15}", escape_text(text or "none"), style.width)
+        for heading, text in rows
+    ]
+    return "\n".join([style.paint("bold", "read as"), *lines])
+
+
+def _render_comparisons(view: ClaimView, style: Style) -> str:
+    if not view.comparisons:
+        return "compared with no other claim"
+    lines = []
+    for comparison in view.comparisons:
+        other = f"{escape_text(comparison.other)}: " if comparison.other else ""
+        lines.append(f"  {other}{style.paint('bold', comparison.verdict)}")
+        if comparison.arithmetic:
+            lines.append(indent("    ", escape_text(comparison.arithmetic), style.width))
+    return "\n".join([style.paint("bold", "compared with"), *lines])
+
+
+def _render_findings(view: ClaimView, style: Style) -> list[str]:
+    if not view.findings:
+        return ["no finding is about it"]
+    return [render_finding(finding, view.excerpts, style) for finding in view.findings]

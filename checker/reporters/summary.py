@@ -1,0 +1,141 @@
+"""The end of a report for people: what was compared, what was not and why, and the outcome."""
+
+from collections.abc import Sequence
+
+from checker.consistency.verdicts import Comparison, Verdict
+from checker.findings import SEVERITIES
+from checker.model import Loss
+from checker.report import Report
+from checker.reporters.display import indent
+from checker.reporters.escaping import escape_text
+from checker.reporters.style import PLAIN, Style
+
+_MOST_LINES = 10
+_MOST_NAMES = 4
+_PAIR = 2
+_VERDICT_WORDS: dict[Verdict, tuple[str, str]] = {
+    "consistent": ("consistent", "consistent"),
+    "consistent by rounding": ("consistent by rounding", "consistent by rounding"),
+    "drift": ("drift", "drifts"),
+    "contradiction": ("contradiction", "contradictions"),
+    "different things": ("of different things", "of different things"),
+    "not comparable": ("not comparable", "not comparable"),
+    "not checked": ("not checked", "not checked"),
+}
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Return a number with its noun: 1 claim, 1,200 claims."""
+    noun = one if number == 1 else many or f"{one}s"
+    return f"{number:,} {noun}"
+
+
+def render_summary(report: Report, style: Style) -> str:
+    """Say what the run covered, what it left out and whether it fails; no line break at the end."""
+    lines = [
+        _render_coverage(report),
+        render_verdicts(report),
+        *_render_not_compared(report),
+        *_render_losses(report.losses),
+    ]
+    wrapped = [_wrap_line(line, style) for line in lines]
+    return "\n".join([*wrapped, render_outcome(report, style)])
+
+
+def _wrap_line(line: str, style: Style) -> str:
+    bare = line.lstrip(" ")
+    margin = " " * (len(line) - len(bare) + 2)
+    return indent(margin, bare, style.width).replace(margin, margin[2:], 1)
+
+
+def _render_coverage(report: Report) -> str:
+    files, claims = count(report.files, "file"), count(report.claims, "claim")
+    sources, measures = count(report.sources, "source"), count(report.measures, "measure")
+    return f"{files}, {claims} from {sources} on {measures}"
+
+
+def render_verdicts(report: Report) -> str:
+    """Return the comparisons by verdict, without the verdicts that none ended in."""
+    if not report.comparisons:
+        return "no comparisons: no two claims speak of one thing"
+    parts = [
+        count(number, *_VERDICT_WORDS[verdict])
+        for verdict, number in report.count_verdicts().items()
+        if number
+    ]
+    return f"{count(len(report.comparisons), 'comparison')}: {', '.join(parts)}"
+
+
+def _render_not_compared(report: Report) -> list[str]:
+    groups: dict[str, list[Comparison]] = {}
+    for comparison in report.comparisons:
+        if comparison.verdict in ("not comparable", "not checked"):
+            groups.setdefault(comparison.reason, []).append(comparison)
+    if not groups:
+        return []
+    lines = [_render_group(reason, group) for reason, group in groups.items()]
+    return ["not compared:", *_limit_lines(lines)]
+
+
+def _render_group(reason: str, group: Sequence[Comparison]) -> str:
+    claims = _join_some([_name_claims(comparison.claims) for comparison in group], "; ")
+    measures = list(dict.fromkeys(comparison.measure for comparison in group if comparison.measure))
+    named = f" ({_join_some(measures)})" if measures else ""
+    return escape_text(f"  {claims}{named}: {reason}")
+
+
+def _name_claims(claims: Sequence[str]) -> str:
+    return " and ".join(claims) if len(claims) <= _PAIR else _join_some(claims)
+
+
+def _join_some(names: Sequence[str], separator: str = ", ") -> str:
+    shown = list(names[:_MOST_NAMES])
+    hidden = len(names) - len(shown)
+    return separator.join(shown) + (f" and {hidden:,} more" if hidden else "")
+
+
+def _limit_lines(lines: list[str]) -> list[str]:
+    hidden = len(lines) - _MOST_LINES
+    if hidden <= 0:
+        return lines
+    return [*lines[:_MOST_LINES], f"  and {hidden:,} more; --output json lists them all"]
+
+
+def _render_losses(losses: Sequence[Loss]) -> list[str]:
+    return _limit_lines([_render_loss(loss) for loss in losses])
+
+
+def _render_loss(loss: Loss) -> str:
+    text = f"lost: {_name_loss(loss)} ({loss.reason})"
+    if loss.measures:
+        noun = "measure" if len(loss.measures) == 1 else "measures"
+        verb = "was" if len(loss.measures) == 1 else "were"
+        text += f": {noun} {_join_some(loss.measures)} {verb} compared without it"
+    return escape_text(text)
+
+
+def _name_loss(loss: Loss) -> str:
+    if not loss.claims:
+        return loss.path
+    noun = "claim" if len(loss.claims) == 1 else "claims"
+    return f"{noun} {_join_some(loss.claims)} of {loss.path}"
+
+
+def render_outcome(report: Report, style: Style = PLAIN) -> str:
+    """Return the findings by severity, and whether they fail the check."""
+    counts = {severity: number for severity, number in report.count_severities().items() if number}
+    if not counts:
+        return "nothing wrong found: the check passes"
+    found = ", ".join(
+        style.paint(severity, count(number, severity)) for severity, number in counts.items()
+    )
+    if report.is_failing:
+        return f"{found}: the check fails"
+    return f"{found}: the check passes, as {_name_failing(report)} it"
+
+
+def _name_failing(report: Report) -> str:
+    if report.fail_on == "never":
+        return "no finding fails"
+    failing = SEVERITIES[: SEVERITIES.index(report.fail_on) + 1]
+    return f"only {' and '.join(f'{severity}s' for severity in failing)} fail"

@@ -1,0 +1,210 @@
+import json
+import subprocess
+import sys
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft7Validator
+
+from checker import __version__
+from checker.findings import Finding
+from checker.intervals import between
+from checker.locations import Location
+from checker.model import Loss
+from checker.report import Report
+from checker.reporters import render_report
+from checker.reporters.as_json import format_exactly, render
+from checker.reporters.style import PLAIN
+
+SCHEMA_FILE = Path(__file__).parents[2] / "schema" / "report.schema.json"
+SCHEMA: dict[str, Any] = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
+
+
+def read(report: Report) -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(render(report))
+    Draft7Validator(SCHEMA).validate(document)
+    return document
+
+
+def test_the_schema_is_one() -> None:
+    Draft7Validator.check_schema(SCHEMA)
+
+
+def test_an_empty_report_has_every_part(empty_report: Report) -> None:
+    assert read(empty_report) == {
+        "format_version": "1",
+        "tool": {"name": "claim-checker", "version": __version__},
+        "findings": [],
+        "comparisons": [],
+        "losses": [],
+        "summary": {
+            "claims": 32,
+            "sources": 5,
+            "measures": 15,
+            "files": 5,
+            "comparisons": {
+                "total": 0,
+                "consistent": 0,
+                "consistent by rounding": 0,
+                "drift": 0,
+                "contradiction": 0,
+                "different things": 0,
+                "not comparable": 0,
+                "not checked": 0,
+            },
+            "findings": {"total": 0, "error": 0, "warning": 0, "note": 0},
+            "failing": False,
+        },
+    }
+
+
+def test_a_finding_is_whole(report: Report, conflict: Finding) -> None:
+    document = read(report)
+    assert document["findings"] == [
+        {
+            "code": "C301",
+            "name": "conflicting-figures",
+            "severity": "error",
+            "message": conflict.message,
+            "help": conflict.help,
+            "claims": ["safeguards-monthly", "safeguards-week"],
+            "label": conflict.label,
+            "details": [{"heading": "readings", "text": conflict.details[0][1]}],
+            "location": {
+                "path": "claims/article-001.yaml",
+                "line": 61,
+                "column": 12,
+                "end_line": 61,
+                "end_column": 15,
+            },
+            "related": [
+                {
+                    "path": "claims/article-000.yaml",
+                    "line": 33,
+                    "column": 12,
+                    "end_line": 33,
+                    "end_column": 17,
+                    "label": conflict.related[0].label,
+                }
+            ],
+            "fingerprint": "00c0ffee00c0ffee",
+        }
+    ]
+    assert document["summary"]["findings"] == {"total": 1, "error": 1, "warning": 0, "note": 0}
+    assert document["summary"]["failing"] is True
+
+
+def test_a_comparison_has_its_readings_in_exact_numbers(report: Report) -> None:
+    comparison = read(report)["comparisons"][0]
+    reading = comparison.pop("readings")[0]
+    assert comparison == {
+        "claims": ["a", "b"],
+        "verdict": "consistent",
+        "reason": "the figures are equal",
+        "measure": "arrests",
+        "place": "GB",
+        "period": "2026?",
+    }
+    assert reading["claim"] == "a"
+    assert reading["text"] == "407 a week"
+    assert reading["unit"] == "child / month"
+    del reading["expected"]["text"], reading["widest"]["text"]
+    assert reading["expected"] == {
+        "low": "15923/9",
+        "high": "1772.5",
+        "low_open": False,
+        "high_open": False,
+    }
+    assert reading["widest"]["low"] == "1626"
+
+
+def test_an_interval_without_an_end_has_null_there(report: Report) -> None:
+    comparison = report.comparisons[0]
+    endless = comparison.readings[0]._replace(
+        expected=between(Fraction(2), Fraction(3), low_open=True), widest=between(Fraction(2), None)
+    )
+    changed = comparison._replace(readings=(endless,), place=None, period=None)
+    document = read(report._replace(comparisons=(changed,)))["comparisons"][0]
+    widest = document["readings"][0]["widest"]
+    assert (widest["low"], widest["high"]) == ("2", None)
+    assert (widest["low_open"], widest["high_open"]) == (False, True)
+    expected = document["readings"][0]["expected"]
+    assert (expected["low_open"], expected["high_open"]) == (True, False)
+    assert (document["place"], document["period"]) == (None, None)
+
+
+def test_a_loss_is_whole(report: Report, loss: Loss) -> None:
+    assert read(report._replace(losses=(loss,)))["losses"] == [
+        {
+            "path": "claims/x.yaml",
+            "claims": [],
+            "measures": ["arrests", "safeguards"],
+            "reason": "unreadable",
+        }
+    ]
+
+
+def test_others_validate_it_too(report: Report, loss: Loss, tmp_path: Path) -> None:
+    file = tmp_path / "report.json"
+    file.write_text(render_report(report._replace(losses=(loss,)), "json", PLAIN), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "check_jsonschema", "--schemafile", SCHEMA_FILE, file],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        (Fraction(0), "0"),
+        (Fraction(1150), "1150"),
+        (Fraction(3535, 2), "1767.5"),
+        (Fraction(-1, 20), "-0.05"),
+        (Fraction(1, 1024), "0.0009765625"),
+        (Fraction(16279, 9), "16279/9"),
+        (Fraction(-1, 3), "-1/3"),
+        (Fraction(10**30), "1" + "0" * 30),
+    ],
+)
+def test_a_number_is_exact(number: Fraction, text: str) -> None:
+    assert format_exactly(number) == text
+
+
+@given(st.fractions())
+def test_a_number_reads_back_as_it_was(number: Fraction) -> None:
+    assert Fraction(format_exactly(number)) == number
+
+
+def test_hostile_text_is_escaped_and_reads_back(report: Report, conflict: Finding) -> None:
+    bad = "\x1b[31m\n\x9b\u2028\u202e\U000e0041 子供"
+    hostile = conflict._replace(
+        message=bad, location=Location(bad, 1, 1, 1, 2), details=((bad, bad),)
+    )
+    changed = report._replace(findings=(hostile,))
+    assert render(changed).replace("\n", "").isprintable()
+    assert "子供" in render(changed)
+    assert read(changed)["findings"][0]["message"] == bad
+
+
+def test_a_name_that_is_no_unicode_can_be_written(report: Report, conflict: Finding) -> None:
+    odd = conflict._replace(location=Location("claims/\udcff.yaml", 1, 1, 1, 2))
+    text = render(report._replace(findings=(odd,)))
+    assert r"claims/\udcff.yaml" in text
+    assert text.encode()
+
+
+def test_the_schema_describes_every_key() -> None:
+    for name, definition in [("report", SCHEMA), *SCHEMA["definitions"].items()]:
+        assert definition["description"], name
+        for key, value in definition.get("properties", {}).items():
+            assert "description" in value or "$ref" in value, f"{name}.{key}"
+        if definition.get("type") == "object":
+            assert definition["additionalProperties"] is False, name
+            assert sorted(definition["required"]) == sorted(definition["properties"]), name
