@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from checker.config import Config
 from checker.errors import CheckerError
-from checker.findings import Finding
 from checker.loading import find_files
 from checker.loading.files import name_path
 
@@ -40,19 +39,6 @@ def select_files(config: Config, paths: Sequence[Path]) -> Selection:
     folders = [_find_corpus(path, config) for path in paths if path.is_dir()]
     listed = [file for folder in folders for file in _list_folder(folder)]
     return Selection(_drop_repeated([*listed, *files]), None)
-
-
-def narrow_findings(
-    findings: Sequence[Finding], reported: frozenset[str] | None
-) -> tuple[Finding, ...]:
-    """Keep the findings with at least one end in the files to report on."""
-    if reported is None:
-        return tuple(findings)
-    return tuple(finding for finding in findings if not reported.isdisjoint(_list_paths(finding)))
-
-
-def _list_paths(finding: Finding) -> set[str]:
-    return {finding.location.path, *(related.location.path for related in finding.related)}
 
 
 def _find_home(home: Path) -> Path:

@@ -3,11 +3,9 @@ from pathlib import Path
 import pytest
 
 from checker.cli import selection
-from checker.cli.selection import narrow_findings, select_files
+from checker.cli.selection import select_files
 from checker.config import Config
 from checker.errors import CheckerError
-from checker.findings import Finding, Related
-from checker.locations import Location
 
 
 def list_yaml(folder: Path) -> list[Path]:
@@ -89,12 +87,3 @@ def test_nothing_to_check_is_a_mistake(project: Path, paths: tuple[str, ...], me
 def test_a_missing_folder_is_named_with_a_cure(project: Path) -> None:
     with pytest.raises(CheckerError, match=r"there is no folder \S+/figures: record claims there"):
         select_files(Config(project, "figures"), [])
-
-
-def test_a_finding_with_one_end_in_the_files_is_reported(finding: Finding) -> None:
-    near = finding._replace(location=Location("claims/b.yaml", 1, 1, 1, 2))
-    both = near._replace(related=(Related(Location("claims/a.yaml", 1, 1, 1, 2), ""),))
-    found = (finding, near, both)
-    assert narrow_findings(found, None) == found
-    assert narrow_findings(found, frozenset({"claims/a.yaml"})) == (finding, both)
-    assert narrow_findings(found, frozenset()) == ()
