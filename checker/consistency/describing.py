@@ -1,6 +1,6 @@
 """One claim from all sides: how it was read, and what came of comparing it with each other one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from checker.consistency.camps import Voice, give_voice
@@ -8,7 +8,7 @@ from checker.consistency.cells import Cell
 from checker.consistency.clashes import Member, Which, find_clashing
 from checker.consistency.comparing import Comparisons
 from checker.consistency.links import Link
-from checker.consistency.rows import compare_variable
+from checker.consistency.rows import SHOWN, compare_variable
 from checker.consistency.statements import Statement
 from checker.consistency.units_of_claims import is_counted
 from checker.consistency.variables import Variable
@@ -59,7 +59,8 @@ def describe_claim(claim: Claim, comparisons: Comparisons) -> ClaimDescription:
         statement = variable.cells[member[0]].statements[member[1]]
         reading = _describe_reading(statement)
         pairs.extend(_describe_pairs(variable, member))
-    pairs.extend(_describe_rows(claim, comparisons))
+    compared = {pair.other for pair in pairs}
+    pairs.extend(_describe_rows(claim, comparisons, compared))
     return ClaimDescription(reading, unread, tuple(pairs))
 
 
@@ -173,9 +174,15 @@ def _describe_arithmetic(variable: Variable, one: Voice, two: Voice, link: Link)
     return told if link.is_whole else f"{told}; a figure for part of the time need not be the same"
 
 
-def _describe_rows(claim: Claim, comparisons: Comparisons) -> Iterator[PairDescription]:
+def _describe_rows(
+    claim: Claim, comparisons: Comparisons, compared: Collection[str]
+) -> Iterator[PairDescription]:
+    """Describe what the claim could not be compared with, and why."""
     told: tuple[Verdict, ...] = ("different things", "not comparable", "not checked")
     for row in comparisons.rows:
-        if claim.id in row.claims and row.verdict in told:
-            others = [other for other in row.claims if other != claim.id]
-            yield PairDescription(", ".join(others[:8]), row.verdict, row.reason)
+        if claim.id not in row.claims or row.verdict not in told:
+            continue
+        known = compared if row.verdict != "not checked" else ()
+        others = [other for other in row.claims if other != claim.id and other not in known]
+        if others or len(row.claims) == 1:
+            yield PairDescription(", ".join(others[:SHOWN]), row.verdict, row.reason)

@@ -56,7 +56,8 @@ def word_value(content: object, route: Route, error: SchemaError) -> Wording:
     """Word a value that the schema refuses."""
     name = name_value(content, route)
     value, schema = error.value, error.schema
-    if value is None or (isinstance(value, str) and not value.strip()):
+    is_empty = value is None or (isinstance(value, str) and not value.strip())
+    if is_empty and route:
         return f"{name} is empty", _advise_text(route, schema)
     if error.keyword == "type":
         return _word_type(name, value, route, schema)

@@ -65,6 +65,11 @@ TABLE = {
         ["5:5: unknown key `kinds` in claim a"],
         "did you mean `kind`?",
     ),
+    "a file that is an empty text": (
+        '""\n',
+        ["1:1: the file is a text, not a mapping"],
+        "begin the file with one of the keys source, claims, measures, relations, accepted, places",
+    ),
     "a strange rounding": (
         HEAD + "    rounding: sideways\n",
         ["5:15: unknown rounding `sideways` in claim a"],
