@@ -52,6 +52,7 @@ $(VENV)/.package: pyproject.toml checker/__init__.py
 	@$(PYTHON) -m venv $(VENV)
 	@$(PIP) install --upgrade 'pip>=25.1'
 	@$(PIP) install --editable .
+	@$(BIN)/python -m compileall -q checker
 	@touch $@
 
 # Dependency groups need pip 25.1, which the rule above saw to.
