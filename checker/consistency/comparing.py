@@ -12,6 +12,7 @@ from checker.consistency.rows import (
     compare_variable,
     leave_alone,
     leave_relation,
+    leave_superseded,
     leave_unread,
     list_words,
     tell_apart,
@@ -63,12 +64,16 @@ def compare(corpus: Corpus) -> Comparisons:
     places = _read_places(corpus, results)
     grounds = _read_grounds(corpus, places, results)
     topics: dict[Topic, list[Statement]] = {}
+    successors = {claim.supersedes: claim.id for claim in corpus.claims if claim.supersedes}
     for claim in corpus.claims:
         ground = grounds.setdefault(claim.measure, Ground(claim.measure, "stock"))
         statement, unread = read_claim(claim, ground, places)
         if statement is None:
             results.unread.extend(unread)
             results.rows.append(leave_unread(claim, unread))
+            continue
+        if claim.id in successors:
+            results.rows.append(leave_superseded(claim, successors[claim.id]))
             continue
         topic = Topic(claim.measure, claim.kind, claim.since, claim.of)
         topics.setdefault(topic, []).append(statement)

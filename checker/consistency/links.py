@@ -15,6 +15,7 @@ from checker.dimensions.periods import (
     Period,
     could_be_same,
     is_within,
+    overlaps,
     parse_duration,
     surely_overlap,
 )
@@ -56,23 +57,23 @@ def _link(cells: Sequence[Cell], first: int, second: int, ground: Ground) -> Lin
     one, other = cells[first], cells[second]
     if one.period is None or other.period is None:
         return Link(first, second, is_whole=True) if one.period is other.period else None
-    if _are_one_time(one, other, ground):
+    if _are_one_time(one.period, other.period, ground):
         return Link(first, second, is_whole=True)
+    assumed = one.has_assumed_period + other.has_assumed_period
+    if assumed and is_within(one.period, other.period, _PRINTED_TOGETHER):
+        # Where only one period is stated, the other claim may speak of the year before.
+        is_whole = assumed == len((one, other)) or overlaps(one.period, other.period)
+        return Link(first, second, is_whole=is_whole)
     shared = surely_overlap(one.period, other.period)
     if shared and (ground.nature != "flow" or _both_hold_within(one, other, shared)):
         return Link(first, second, is_whole=False)
     return None
 
 
-def _are_one_time(one: Cell, other: Cell, ground: Ground) -> bool:
-    if one.period is None or other.period is None:
-        return False
-    if could_be_same(one.period, other.period):
+def _are_one_time(one: Period, other: Period, ground: Ground) -> bool:
+    if could_be_same(one, other):
         return True
-    if ground.within is not None and is_within(one.period, other.period, ground.within):
-        return True
-    is_assumed = one.has_assumed_period or other.has_assumed_period
-    return is_assumed and is_within(one.period, other.period, _PRINTED_TOGETHER)
+    return ground.within is not None and is_within(one, other, ground.within)
 
 
 def _both_hold_within(one: Cell, other: Cell, shared: int) -> bool:

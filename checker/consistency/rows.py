@@ -156,6 +156,18 @@ def leave_unread(claim: Claim, unread: Sequence[Unread]) -> Comparison:
     )
 
 
+def leave_superseded(claim: Claim, successor: str) -> Comparison:
+    """Say that a claim has been revised, so that its figure no longer stands."""
+    return Comparison(
+        claims=(claim.id,),
+        verdict="not comparable",
+        reason=f"it is superseded by {successor}",
+        measure=claim.measure,
+        place=claim.place,
+        period=claim.period,
+    )
+
+
 def leave_relation(relation: Relation, claims: Iterable[Claim]) -> Comparison:
     """Say that a relation was not checked."""
     return Comparison(

@@ -7,7 +7,7 @@ with the rule that reports it; nothing is ever read as if the part were not ther
 from typing import NamedTuple
 
 from checker.consistency.grounds import Ground
-from checker.consistency.units_of_claims import is_counted, is_total, read_unit
+from checker.consistency.units_of_claims import is_counted, is_total, is_waiting_time, read_unit
 from checker.consistency.unread import Unread, name_unread
 from checker.dimensions.periods import Period, PeriodError, parse_duration, parse_period
 from checker.dimensions.places import PlaceError, Places
@@ -83,7 +83,16 @@ def _read_figure(
         return name_unread(claim, "hedge", "unknown-hedge", error)
     except (FigureError, UnitError) as error:
         return name_unread(claim, key, "unreadable-figure", error)
+    if is_waiting_time(unit) and reading.widest.reciprocal() is None:
+        return name_unread(claim, "value", "unreadable-figure", _describe_no_time(claim))
     return figure, reading, unit
+
+
+def _describe_no_time(claim: Claim) -> UnreadableError:
+    return UnreadableError(
+        f"{claim.value} between two events gives no rate",
+        "write how many there are in a given time, such as offence / year",
+    )
 
 
 def _describe_excess(claim: Claim) -> UnreadableError:

@@ -65,3 +65,18 @@ def test_a_stock_of_a_year_and_of_a_day_in_it_can_drift_only() -> None:
     first = {"value": "7.2 million", "unit": "person", "period": "2023"}
     second = {"value": "7.8 million", "unit": "person", "period": "2023-09-01"}
     assert judge(first, second, nature="stock") == ["drift"]
+
+
+@pytest.mark.parametrize(
+    ("issued", "verdict"), [("2018-06", "drift"), ("2017-06", "contradiction"), ("2020", None)]
+)
+def test_a_claim_without_a_period_may_speak_of_the_year_before_it_was_printed(
+    issued: str, verdict: str | None
+) -> None:
+    stated = {"value": "512", "unit": "offence / year", "period": "2017"}
+    unstated = {
+        "value": "713",
+        "unit": "offence / year",
+        "source": make_source("printed", issued),
+    }
+    assert judge(stated, unstated) == [verdict or "not comparable"]

@@ -194,12 +194,23 @@ def test_a_claim_alone_is_named() -> None:
     assert [(row.verdict, row.claims) for row in rows] == [("not checked", ("a",))]
 
 
+def test_a_superseded_claim_no_longer_contradicts_its_revision() -> None:
+    claims = [make_claim("a", "512"), make_claim("b", "713", supersedes="a")]
+    rows = compare(make_corpus(claims, make_measure(nature="stock"))).rows
+    assert [(row.verdict, row.claims) for row in rows] == [
+        ("not comparable", ("a",)),
+        ("not checked", ("b",)),
+    ]
+    assert rows[0].reason == "it is superseded by b"
+
+
 NOT_READ = [
     ("unknown-hedge", {"value": "5", "hedge": "ballpark"}),
     ("unreadable-figure", {"value": "12:30"}),
     ("impossible-date", {"value": "5", "period": "last year"}),
     ("impossible-date", {"value": "5", "period": "2026-02-30"}),
     ("unknown-reference", {"value": "5", "place": "ZZ-TOP"}),
+    ("unreadable-figure", {"value": "0", "unit": "minute / arrest", "rounded_to": "exact"}),
     ("excess-digits", {"value": "1,234", "rounded_to": "1000"}),
 ]
 
