@@ -11,6 +11,7 @@ from checker.consistency.rows import (
     compare_different_things,
     compare_variable,
     leave_alone,
+    leave_out,
     leave_relation,
     leave_superseded,
     leave_unread,
@@ -18,6 +19,7 @@ from checker.consistency.rows import (
     tell_apart,
 )
 from checker.consistency.statements import Statement, read_claim
+from checker.consistency.units_of_claims import BARE
 from checker.consistency.unread import Unread
 from checker.consistency.variables import Topic, Variable, family_of, find_families, find_variables
 from checker.consistency.verdicts import Comparison
@@ -25,6 +27,7 @@ from checker.dimensions.places import PlaceError, Places, build_places
 from checker.dimensions.units import Unit, parse_unit
 from checker.model import Claim, Corpus
 
+_NO_UNIT = "it states no unit, and neither does its measure"
 _NAME = re.compile(r"[a-z_][a-z0-9_]*")
 
 
@@ -63,24 +66,34 @@ def compare(corpus: Corpus) -> Comparisons:
     results = _Results()
     places = _read_places(corpus, results)
     grounds = _read_grounds(corpus, places, results)
+    topics = _sort_claims(corpus, places, grounds, results)
+    for topic, statements in topics.items():
+        _compare_topic(topic, statements, grounds[topic.measure], results)
+    _account_for_relations(corpus, results)
+    return results.freeze()
+
+
+def _sort_claims(
+    corpus: Corpus, places: Places, grounds: dict[str, Ground], results: _Results
+) -> dict[Topic, list[Statement]]:
+    """Read every claim and sort those that stand by what they are about."""
     topics: dict[Topic, list[Statement]] = {}
     successors = {claim.supersedes: claim.id for claim in corpus.claims if claim.supersedes}
+    lost = {name for loss in corpus.losses for name in loss.measures} - corpus.measures.keys()
     for claim in corpus.claims:
         ground = grounds.setdefault(claim.measure, Ground(claim.measure, "stock"))
         statement, unread = read_claim(claim, ground, places)
         if statement is None:
             results.unread.extend(unread)
             results.rows.append(leave_unread(claim, unread))
-            continue
-        if claim.id in successors:
+        elif claim.measure in lost:
+            results.rows.append(leave_out(claim, "its measure could not be read"))
+        elif claim.id in successors:
             results.rows.append(leave_superseded(claim, successors[claim.id]))
-            continue
-        topic = Topic(claim.measure, claim.kind, claim.since, claim.of)
-        topics.setdefault(topic, []).append(statement)
-    for topic, statements in topics.items():
-        _compare_topic(topic, statements, grounds[topic.measure], results)
-    _account_for_relations(corpus, results)
-    return results.freeze()
+        else:
+            topic = Topic(claim.measure, claim.kind, claim.since, claim.of)
+            topics.setdefault(topic, []).append(statement)
+    return topics
 
 
 def _read_places(corpus: Corpus, results: _Results) -> Places:
@@ -114,8 +127,11 @@ def _compare_topic(
     topic: Topic, statements: Sequence[Statement], ground: Ground, results: _Results
 ) -> None:
     rates, unread = turn_totals_into_rates(statements, ground)
-    _leave_out(unread, statements, results)
+    _leave_unread(unread, statements, results)
     families = find_families(rates)
+    if len(families) > 1:
+        for statement in families.pop(family_of(BARE), ()):
+            results.rows.append(leave_out(statement.claim, _NO_UNIT))
     _compare_families(topic, families, ground, results)
     has_company = len(families) > 1
     for family in families.values():
@@ -129,7 +145,7 @@ def _compare_topic(
             _compare_place(topic, place, group, ground, results, is_alone=is_alone)
 
 
-def _leave_out(
+def _leave_unread(
     unread: Iterable[Unread], statements: Iterable[Statement], results: _Results
 ) -> None:
     claims = {statement.claim.id: statement.claim for statement in statements}

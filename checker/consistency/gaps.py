@@ -3,42 +3,47 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from checker.consistency.camps import Camp
-from checker.consistency.wording import say_figure
-from checker.intervals import Interval
+from checker.consistency.camps import Camp, Voice
+from checker.consistency.wording import join_unit, say_figure
+from checker.dimensions.units import Unit, describe_unit
+from checker.figures.hedges import is_bound, is_cancellable
 
 _NEAR = Fraction(21, 20)
 """Below this ratio the difference is told in percent."""
+_MANY = 10
+"""From this ratio on, tenths of it tell nothing."""
 
 
-def describe_gap(camps: Sequence[Camp]) -> str:
-    """Say how far the outermost camps lie apart: "407 a week is about 1.5 times 1,200 a month"."""
+def describe_gap(camps: Sequence[Camp], unit: Unit) -> str:
+    """Say how far the outermost camps lie apart, in the unit of their variable.
+
+    "407 a week against 1,200 a month: about 1.5 times apart"
+    """
     if len(camps) == 1:
         return "the same figures are linked through other periods"
-    voices = sorted((camp.voices[0] for camp in camps), key=lambda voice: _middle(voice.expected))
+    voices = sorted((camp.voices[0] for camp in camps), key=_find_number)
     lowest, highest = voices[0], voices[-1]
-    low, high = _middle(lowest.expected), _middle(highest.expected)
+    low, high = _find_number(lowest), _find_number(highest)
     said = f"{say_figure(highest.statement)} against {say_figure(lowest.statement)}"
-    if low <= 0:
-        return said
+    if unit.offset or low <= 0:
+        # Nothing is twice as hot in degrees Celsius, nor twice as much as nothing.
+        return f"{said}: {join_unit(_to_tenths(high - low), describe_unit(unit))} apart"
     times = high / low
     if times < _NEAR:
-        return f"{said}: {_percent(times - 1)} apart"
-    return f"{said}: about {_times(times)} times apart"
+        return f"{said}: {_to_tenths((times - 1) * 100)} % apart"
+    return (
+        f"{said}: about {_to_tenths(times) if times < _MANY else f'{round(times):,}'} times apart"
+    )
 
 
-def _middle(interval: Interval) -> Fraction:
+def _find_number(voice: Voice) -> Fraction:
+    """Find the number that a reading is about: the end of a bound, else the middle."""
+    interval, hedge = voice.expected, voice.statement.reading.hedge
     if interval.low is None or interval.high is None:
         return interval.low or interval.high or Fraction(0)
+    if hedge is not None and (is_bound(hedge) or is_cancellable(hedge)):
+        return interval.high
     return (interval.low + interval.high) / 2
-
-
-def _percent(part: Fraction) -> str:
-    return f"{_to_tenths(part * 100)} %"
-
-
-def _times(ratio: Fraction) -> str:
-    return _to_tenths(ratio) if ratio < 10 else f"{round(ratio):,}"  # noqa: PLR2004 - two digits
 
 
 def _to_tenths(number: Fraction) -> str:

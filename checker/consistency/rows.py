@@ -35,7 +35,9 @@ def compare_variable(variable: Variable, conflict: Conflict | None) -> list[Comp
     camps = find_camps(variable, members)
     rows = [_agree(variable, camp.voices) for camp in camps if len(camp.voices) > 1]
     blamed = [give_voice(variable, member) for member in sorted(conflict.members)]
-    rows.append(_row(variable, conflict.verdict, describe_gap(conflict.camps), blamed))
+    rows.append(
+        _row(variable, conflict.verdict, describe_gap(conflict.camps, variable.unit), blamed)
+    )
     return rows
 
 
@@ -144,16 +146,21 @@ def leave_alone(topic: Topic, statement: Statement) -> Comparison:
     )
 
 
-def leave_unread(claim: Claim, unread: Sequence[Unread]) -> Comparison:
-    """Say why a claim could not be read."""
+def leave_out(claim: Claim, reason: str) -> Comparison:
+    """Say why a claim that could be read was not compared."""
     return Comparison(
         claims=(claim.id,),
         verdict="not checked",
-        reason="; ".join(part.reason for part in unread),
+        reason=reason,
         measure=claim.measure,
         place=claim.place,
         period=claim.period,
     )
+
+
+def leave_unread(claim: Claim, unread: Sequence[Unread]) -> Comparison:
+    """Say why a claim could not be read."""
+    return leave_out(claim, "; ".join(part.reason for part in unread))
 
 
 def leave_superseded(claim: Claim, successor: str) -> Comparison:

@@ -39,7 +39,7 @@ def tell_conflict(rule: Rule, conflict: Conflict, *, message: str, help_text: st
         related=relate_claims(claims[1 : _SHOWN + 1]),
         details=(
             ("readings", _tell_readings(conflict)),
-            ("gap", describe_gap(conflict.camps)),
+            ("gap", describe_gap(conflict.camps, conflict.variable.unit)),
         ),
     )
 

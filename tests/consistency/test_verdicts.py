@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from checker.consistency import compare
+from checker.model import Loss
 from tests.consistency.corpora import make_claim, make_corpus, make_measure
 
 Keys = dict[str, Any]
@@ -192,6 +193,30 @@ def test_figures_of_other_places_and_times_are_not_compared_and_the_reason_is_sa
 def test_a_claim_alone_is_named() -> None:
     rows = compare(make_corpus([make_claim("a", "5")], make_measure(nature="stock"))).rows
     assert [(row.verdict, row.claims) for row in rows] == [("not checked", ("a",))]
+
+
+def test_a_bare_number_beside_figures_with_units_is_not_checked() -> None:
+    claims = [make_claim("a", "12.3"), make_claim("b", "12.3", unit="kg")]
+    rows = compare(make_corpus(claims, make_measure(nature="stock"))).rows
+    assert [(row.verdict, row.claims) for row in rows] == [
+        ("not checked", ("a",)),
+        ("not checked", ("b",)),
+    ]
+    assert "no unit" in rows[0].reason
+
+
+def test_claims_on_a_measure_that_could_not_be_read_are_not_checked() -> None:
+    lost = Loss("claims/measures.yaml", (), ("arrests",), "it could not be read")
+    corpus = make_corpus([make_claim("a", "512"), make_claim("b", "713")])
+    rows = compare(corpus._replace(losses=(lost,))).rows
+    assert {(row.verdict, row.reason) for row in rows} == {
+        ("not checked", "its measure could not be read")
+    }
+
+
+def test_claims_on_a_measure_that_nobody_declared_are_compared() -> None:
+    corpus = make_corpus([make_claim("a", "512"), make_claim("b", "713")])
+    assert [row.verdict for row in compare(corpus).rows] == ["contradiction"]
 
 
 def test_a_superseded_claim_no_longer_contradicts_its_revision() -> None:
