@@ -25,7 +25,7 @@ from checker.consistency.variables import Topic, Variable, family_of, find_famil
 from checker.consistency.verdicts import Comparison
 from checker.dimensions.places import PlaceError, Places, build_places
 from checker.dimensions.units import Unit, parse_unit
-from checker.model import Claim, Corpus
+from checker.model import Claim, Corpus, Place
 
 _NO_UNIT = "it states no unit, and neither does its measure"
 _NAME = re.compile(r"[a-z_][a-z0-9_]*")
@@ -97,22 +97,29 @@ def _sort_claims(
 
 
 def _read_places(corpus: Corpus, results: _Results) -> Places:
+    """Add the corpus's places to the built-in ones; what one says wrongly of itself is dropped."""
+    bare: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     extra = {place.code: (place.within, place.aliases) for place in corpus.places.values()}
-    try:
-        return build_places(extra)
-    except PlaceError as error:
-        first = next(iter(corpus.places.values()))
-        results.unread.append(
-            Unread(
-                rule="unknown-reference",
-                reason=error.problem,
-                help=error.cure,
-                location=first.record.location,
-                subject=f"places.{first.code}",
-                claims=(),
-            )
-        )
-        return build_places({})
+    while True:
+        try:
+            return build_places(extra)
+        except PlaceError as error:
+            culprit = next(code for code in extra if f"place '{code}'" in error.problem)
+            # Its claims still know the place, unless its very code is the mistake.
+            if extra.pop(culprit) != bare:
+                extra[culprit] = bare
+            results.unread.append(_name_place(corpus.places[culprit], error))
+
+
+def _name_place(place: Place, error: PlaceError) -> Unread:
+    return Unread(
+        rule="unknown-reference",
+        reason=error.problem,
+        help=error.cure,
+        location=place.record.location,
+        subject=f"places.{place.code}",
+        claims=(),
+    )
 
 
 def _read_grounds(corpus: Corpus, places: Places, results: _Results) -> dict[str, Ground]:

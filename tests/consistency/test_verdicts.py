@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from checker.consistency import compare
-from checker.model import Loss
-from tests.consistency.corpora import make_claim, make_corpus, make_measure
+from checker.model import Loss, Place
+from tests.consistency.corpora import make_claim, make_corpus, make_measure, make_record
 
 Keys = dict[str, Any]
 
@@ -217,6 +217,29 @@ def test_claims_on_a_measure_that_could_not_be_read_are_not_checked() -> None:
 def test_claims_on_a_measure_that_nobody_declared_are_compared() -> None:
     corpus = make_corpus([make_claim("a", "512"), make_claim("b", "713")])
     assert [row.verdict for row in compare(corpus).rows] == ["contradiction"]
+
+
+def make_place(code: str, within: tuple[str, ...] = (), aliases: tuple[str, ...] = ()) -> Place:
+    return Place(code, None, within, aliases, make_record("claims/places.yaml", 1, {}))
+
+
+@pytest.mark.parametrize(
+    ("places", "faults"),
+    [
+        ([make_place("XK-1", ("GB",)), make_place("XK-2", ("XK-1",), ("second",))], []),
+        ([make_place("XK-1", ("XK-2",)), make_place("XK-2", ("XK-1",))], ["places.XK-1"]),
+        ([make_place("XK-1", ("NOWHERE",)), make_place("XK-2")], ["places.XK-1"]),
+        ([make_place("XK-1", (), ("GB-SCT",)), make_place("UK")], ["places.UK", "places.XK-1"]),
+    ],
+)
+def test_a_place_that_cannot_be_is_named_once_and_its_claims_are_still_compared(
+    places: list[Place], faults: list[str]
+) -> None:
+    claims = [make_claim("a", "512", place="XK-1"), make_claim("b", "713", place="XK-1")]
+    corpus = make_corpus(claims, make_measure(nature="stock"))
+    comparisons = compare(corpus._replace(places={place.code: place for place in places}))
+    assert sorted(unread.subject for unread in comparisons.unread) == faults
+    assert [row.verdict for row in comparisons.rows] == ["contradiction"]
 
 
 def test_a_superseded_claim_no_longer_contradicts_its_revision() -> None:
