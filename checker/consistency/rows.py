@@ -109,20 +109,25 @@ def compare_different_things(different: DifferentThings) -> Comparison:
         measure=different.topic.measure,
         place=None,
         period=None,
-        readings=tuple(
-            ClaimReading(
-                claim=statement.claim.id,
-                text=say_figure(statement, with_noun=True),
-                expected=statement.reading.expected,
-                widest=statement.reading.widest,
-                unit=describe_unit(statement.unit),
-            )
-            for statement in statements
-        ),
+        readings=_read_each(statements),
     )
 
 
-def tell_apart(topic: Topic, statements: Iterable[Statement], reason: str) -> Comparison:
+def _read_each(statements: Iterable[Statement]) -> tuple[ClaimReading, ...]:
+    """Give the readings of statements that share no unit, each in its own."""
+    return tuple(
+        ClaimReading(
+            claim=statement.claim.id,
+            text=say_figure(statement, with_noun=True),
+            expected=statement.reading.expected,
+            widest=statement.reading.widest,
+            unit=describe_unit(statement.unit),
+        )
+        for statement in statements
+    )
+
+
+def tell_apart(topic: Topic, statements: Sequence[Statement], reason: str) -> Comparison:
     """Say why claims on one measure were not compared with each other."""
     return Comparison(
         claims=_ids(statement.claim for statement in statements),
@@ -131,6 +136,7 @@ def tell_apart(topic: Topic, statements: Iterable[Statement], reason: str) -> Co
         measure=topic.measure,
         place=None,
         period=None,
+        readings=_read_each(statements),
     )
 
 
@@ -143,6 +149,7 @@ def leave_alone(topic: Topic, statement: Statement) -> Comparison:
         measure=topic.measure,
         place=statement.place,
         period=None if statement.period is None else statement.period.text,
+        readings=_read_each([statement]),
     )
 
 
