@@ -28,12 +28,14 @@ def describe_gap(camps: Sequence[Camp], unit: Unit) -> str:
     if unit.offset or low <= 0:
         # Nothing is twice as hot in degrees Celsius, nor twice as much as nothing.
         return f"{said}: {join_unit(_to_tenths(high - low), describe_unit(unit))} apart"
-    times = high / low
+    return f"{said}: {describe_ratio(high / low)}"
+
+
+def describe_ratio(times: Fraction) -> str:
+    """Say how far two numbers lie apart: "1.2 % apart", "about 5.8 times apart"."""
     if times < _NEAR:
-        return f"{said}: {_to_tenths((times - 1) * 100)} % apart"
-    return (
-        f"{said}: about {_to_tenths(times) if times < _MANY else f'{round(times):,}'} times apart"
-    )
+        return f"{_to_tenths((times - 1) * 100)} % apart"
+    return f"about {_to_tenths(times) if times < _MANY else f'{round(times):,}'} times apart"
 
 
 def _find_number(voice: Voice) -> Fraction:

@@ -17,6 +17,7 @@ them, accept the difference with a reason.
 from collections.abc import Iterator
 
 from checker.consistency.conflicts import DifferentThings
+from checker.consistency.gaps import describe_ratio
 from checker.consistency.rows import list_words
 from checker.consistency.statements import Statement
 from checker.consistency.wording import say_figure
@@ -56,12 +57,25 @@ def _tell(context: Context, different: DifferentThings) -> Finding:
         subject=f"{different.topic.measure}|units",
         claims=tuple(claim.id for claim in claims),
         related=(*declared, *relate_claims(claims[1:])),
-        details=(("units", f"{_list_units(different)} do not convert into each other"),),
+        details=(
+            ("units", f"{_list_units(different)} do not convert into each other"),
+            *_tell_numbers(different),
+        ),
     )
 
 
 def _list(different: DifferentThings) -> str:
     return list_words([_say(unit_words, group) for unit_words, group in _words(different)])
+
+
+def _tell_numbers(different: DifferentThings) -> tuple[tuple[str, str], ...]:
+    """Tell how far the bare numbers lie apart, which a reader compares in spite of the units."""
+    numbers = [group[0].figure.ends[-1].value for _, group in different.groups if group]
+    low, high = min(numbers), max(numbers)
+    if len(numbers) < 2 or low <= 0:  # noqa: PLR2004 - it takes two to differ
+        return ()
+    said = "the same" if low == high else describe_ratio(high / low)
+    return (("gap", f"as bare numbers they are {said}"),)
 
 
 def _list_units(different: DifferentThings) -> str:
