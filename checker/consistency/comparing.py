@@ -10,6 +10,7 @@ from checker.consistency.rates import turn_totals_into_rates
 from checker.consistency.rows import (
     compare_different_things,
     compare_variable,
+    leave_acceptance,
     leave_alone,
     leave_out,
     leave_relation,
@@ -70,6 +71,7 @@ def compare(corpus: Corpus) -> Comparisons:
     for topic, statements in topics.items():
         _compare_topic(topic, statements, grounds[topic.measure], results)
     _account_for_relations(corpus, results)
+    results.rows.extend(leave_acceptance(acceptance) for acceptance in corpus.acceptances)
     return results.freeze()
 
 

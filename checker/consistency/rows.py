@@ -15,7 +15,7 @@ from checker.consistency.variables import Topic, Variable
 from checker.consistency.verdicts import ClaimReading, Comparison, Verdict
 from checker.consistency.wording import say_figure
 from checker.dimensions.units import describe_unit
-from checker.model import Claim, Relation
+from checker.model import Acceptance, Claim, Relation
 
 SHOWN = 8
 """So many figures, units, places or periods are named in one phrase."""
@@ -188,6 +188,18 @@ def leave_relation(relation: Relation, claims: Iterable[Claim]) -> Comparison:
         claims=_ids(claims),
         verdict="not checked",
         reason=f"relations are recorded, not yet calculated: {relation.holds}",
+        measure="",
+        place=None,
+        period=None,
+    )
+
+
+def leave_acceptance(acceptance: Acceptance) -> Comparison:
+    """Say that an acceptance was read, and changes nothing."""
+    return Comparison(
+        claims=tuple(sorted(acceptance.claims)),
+        verdict="not checked",
+        reason=f"acceptances are recorded, not yet applied: {acceptance.rule}",
         measure="",
         place=None,
         period=None,

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from checker.consistency import compare
-from checker.model import Loss, Place
+from checker.model import Acceptance, Loss, Place, Relation
 from tests.consistency.corpora import make_claim, make_corpus, make_measure, make_record
 
 Keys = dict[str, Any]
@@ -240,6 +240,19 @@ def test_a_place_that_cannot_be_is_named_once_and_its_claims_are_still_compared(
     comparisons = compare(corpus._replace(places={place.code: place for place in places}))
     assert sorted(unread.subject for unread in comparisons.unread) == faults
     assert [row.verdict for row in comparisons.rows] == ["contradiction"]
+
+
+def test_relations_and_acceptances_are_said_not_to_be_applied() -> None:
+    record = make_record("claims/measures.yaml", 1, {})
+    corpus = make_corpus([make_claim("a", "5")], make_measure(nature="stock"))._replace(
+        relations=(Relation("arrests <= reports", None, {}, record),),
+        acceptances=(Acceptance("C301", ("b", "a"), (), "both stand", None, None, record),),
+    )
+    rows = compare(corpus).rows[1:]
+    assert [(row.verdict, row.claims, row.reason) for row in rows] == [
+        ("not checked", ("a",), "relations are recorded, not yet calculated: arrests <= reports"),
+        ("not checked", ("a", "b"), "acceptances are recorded, not yet applied: C301"),
+    ]
 
 
 def test_a_superseded_claim_no_longer_contradicts_its_revision() -> None:
