@@ -70,8 +70,8 @@ def _order(voices: Iterable[Voice]) -> Camp:
     return Camp(tuple(sorted(voices, key=_place)))
 
 
-def _place(voice: Voice) -> tuple[object, ...]:
-    return tuple(voice.statement.claim.record.location)
+def _place(voice: Voice) -> int:
+    return voice.statement.position
 
 
 def give_voice(variable: Variable, member: Member) -> Voice:

@@ -82,9 +82,9 @@ def _sort_claims(
     topics: dict[Topic, list[Statement]] = {}
     successors = {claim.supersedes: claim.id for claim in corpus.claims if claim.supersedes}
     lost = {name for loss in corpus.losses for name in loss.measures} - corpus.measures.keys()
-    for claim in corpus.claims:
+    for position, claim in enumerate(corpus.claims):
         ground = grounds.setdefault(claim.measure, Ground(claim.measure, "stock"))
-        statement, unread = read_claim(claim, ground, places)
+        statement, unread = read_claim(position, claim, ground, places)
         if statement is None:
             results.unread.extend(unread)
             results.rows.append(leave_unread(claim, unread))

@@ -22,6 +22,8 @@ from checker.model import Claim
 class Statement(NamedTuple):
     """One claim, read."""
 
+    position: int
+    """Its place among the claims of the corpus, which are in the order of the files."""
     claim: Claim
     figure: Figure
     reading: Reading
@@ -33,7 +35,7 @@ class Statement(NamedTuple):
 
 
 def read_claim(
-    claim: Claim, ground: Ground, places: Places
+    position: int, claim: Claim, ground: Ground, places: Places
 ) -> tuple[Statement | None, tuple[Unread, ...]]:
     """Read a claim on the ground of its measure, or name all that stands in the way."""
     unread: list[Unread] = []
@@ -55,7 +57,7 @@ def read_claim(
         return None, tuple(unread)
     figure, reading, unit = read
     is_assumed = claim.period is None and period is not None
-    return Statement(claim, figure, reading, unit, place, period, is_assumed), ()
+    return Statement(position, claim, figure, reading, unit, place, period, is_assumed), ()
 
 
 def _read_figure(

@@ -154,7 +154,7 @@ READING = read_figure(FIGURE, None, is_count=True)
 
 def make_cell(readings: tuple[Interval, ...], written: tuple[Written | None, ...]) -> Cell:
     statements = tuple(
-        Statement(make_claim(f"c{number}", "1"), FIGURE, READING, BARE, None, None, False)  # noqa: FBT003 - a record
+        Statement(number, make_claim(f"c{number}", "1"), FIGURE, READING, BARE, None, None, False)  # noqa: FBT003 - a record
         for number in range(len(readings))
     )
     return Cell(BARE, None, False, statements, readings, readings, written)  # noqa: FBT003 - a record

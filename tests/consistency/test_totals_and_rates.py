@@ -101,10 +101,16 @@ def test_totals_of_a_flow_that_nobody_gives_a_rate_for_stay_totals() -> None:
     assert judge(first, second, unit="loan") == ["consistent"]
 
 
+def test_a_total_of_a_year_says_nothing_of_a_day_in_it() -> None:
+    year = {"value": "4,312", "unit": "loan", "period": "2024"}
+    day = {"value": "18", "unit": "loan", "period": "2024-03-04"}
+    assert judge(year, day, unit="loan") == ["not comparable"]
+
+
 def test_a_stock_and_a_rate_are_different_things() -> None:
     stock = {"value": "4,312", "unit": "loan", "period": "2024"}
     rate = {"value": "4,312", "unit": "loan / year", "period": "2024"}
-    assert judge(stock, rate, nature="stock", unit="loan")[0] == "different things"
+    assert judge(stock, rate, nature="stock", unit="loan / year")[0] == "different things"
 
 
 @pytest.mark.parametrize(
