@@ -66,7 +66,7 @@ def _read_figure(
     key = "value"
     try:
         figure = parse_figure(claim.value)
-        key = "unit"
+        key = "value" if claim.unit is None else "unit"
         unit = read_unit(claim, figure, ground)
         key = "rounded_to"
         if claim.rounded_to and excess_digits(figure, claim.rounded_to) is not None:

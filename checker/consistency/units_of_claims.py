@@ -38,12 +38,14 @@ def read_unit(claim: Claim, figure: Figure, ground: Ground) -> Unit:
         return _read_percent(unit, figure)
     if figure.currency is not None and unit.kind == "money":
         _refuse_other_currency(unit, figure.currency)
+    if figure.unit is not None:
+        _refuse_other_words(unit, figure.unit)
     return unit
 
 
 def _imply_unit(claim: Claim, figure: Figure, ground: Ground) -> Unit:
     if figure.is_percent:
-        return _PERCENT
+        return _imply_share(figure)
     if claim.kind in {"multiple", "share"} or figure.form in {"one in", "ratio word"}:
         return _RATIO
     if figure.currency is not None:
@@ -56,6 +58,17 @@ def _imply_unit(claim: Claim, figure: Figure, ground: Ground) -> Unit:
     return BARE if ground.unit is None else ground.unit
 
 
+def _imply_share(figure: Figure) -> Unit:
+    if figure.unit is None:
+        return _PERCENT
+    words = parse_unit(figure.unit)
+    if words.kind == "points":
+        return words
+    unit = _PERCENT if words.time is None else parse_unit(f"percent / {words.time}")
+    _refuse_other_words(unit, figure.unit)
+    return unit
+
+
 def _noun_of(ground: Ground) -> str:
     if ground.unit is None or not ground.unit.nouns:
         raise UnitError('"every" needs the unit of what recurs', "write unit: minute / offence")
@@ -63,6 +76,8 @@ def _noun_of(ground: Ground) -> str:
 
 
 def _read_percent(unit: Unit, figure: Figure) -> Unit:
+    if unit.kind == "points":
+        return unit
     if unit.kind != "share":
         raise UnitError(
             f'the value "{figure.text}" is a percentage, its unit "{unit.text}" is not',
@@ -81,6 +96,16 @@ def _refuse_other_currency(unit: Unit, symbol: str) -> None:
         raise UnitError(
             f'the value is in {symbol}, its unit is "{unit.text}"',
             "write the currency that was printed as the unit",
+        )
+
+
+def _refuse_other_words(unit: Unit, words: str) -> None:
+    """Refuse words after the number that its unit does not say: they may be a hedge."""
+    written = set(parse_unit(words).dimension)
+    if not written <= set(unit.dimension):
+        raise UnitError(
+            f'the value says "{words}", its unit is "{unit.text}"',
+            "write only the figure as the value, words that widen it as `hedge`",
         )
 
 

@@ -4,20 +4,29 @@ from checker.consistency.camps import Voice
 from checker.consistency.cells import turn
 from checker.consistency.statements import Statement
 from checker.consistency.units_of_claims import is_waiting_time
-from checker.dimensions.units import Unit, describe_rate, describe_unit
+from checker.dimensions.units import Unit, describe_rate, describe_unit, parse_unit
 from checker.figures.wording import format_interval
 
 
 def say_figure(statement: Statement, *, with_noun: bool = False) -> str:
     """Say a figure as written: "about 407 a week"; with its noun: "about 407 children a week"."""
-    claim, figure = statement.claim, statement.figure
+    claim = statement.claim
     said = " ".join(part for part in (claim.hedge, claim.value) if part)
-    unit = say_unit(statement.unit, with_noun=with_noun)
-    if figure.is_percent or figure.currency is not None:
-        unit = describe_rate(statement.unit)
-    elif figure.form == "ratio word" or (claim.unit is None and figure.unit is not None):
-        unit = ""
-    return join_unit(said, unit)
+    return join_unit(said, _say_rest(statement, with_noun=with_noun))
+
+
+def _say_rest(statement: Statement, *, with_noun: bool) -> str:
+    """Say what the value as written leaves out of its unit."""
+    figure, unit = statement.figure, statement.unit
+    if figure.form == "ratio word":
+        return ""
+    if figure.unit is None and not figure.is_percent and figure.currency is None:
+        return say_unit(unit, with_noun=with_noun)
+    words = None if figure.unit is None else parse_unit(figure.unit)
+    if words is None or words.time is None:
+        return describe_rate(unit)
+    _, per, noun = describe_unit(unit).partition(" per ")
+    return f"per {noun}" if is_waiting_time(unit) and per else ""
 
 
 def say_unit(unit: Unit, *, with_noun: bool = False) -> str:

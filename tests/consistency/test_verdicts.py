@@ -139,17 +139,18 @@ DIFFERENT_THINGS = [
     ("20", "GBP", "20", "EUR"),
     ("25%", None, "25", "percentage point"),
     ("5", "kg", "5", "km"),
+    ("5%", None, "5 percentage points", None),
 ]
 
 
 @pytest.mark.parametrize(("value", "unit", "other", "other_unit"), DIFFERENT_THINGS)
 def test_units_that_do_not_convert_count_different_things(
-    value: str, unit: str | None, other: str, other_unit: str
+    value: str, unit: str | None, other: str, other_unit: str | None
 ) -> None:
     first = {"value": value, "period": "2019"} | ({"unit": unit} if unit else {})
     claims = [
         make_claim("a", **first),
-        make_claim("b", other, unit=other_unit, period="2026"),
+        make_claim("b", other, period="2026", **({"unit": other_unit} if other_unit else {})),
     ]
     rows = compare(make_corpus(claims, make_measure(nature="stock"))).rows
     assert rows[0].verdict == "different things"
@@ -265,7 +266,28 @@ def test_a_superseded_claim_no_longer_contradicts_its_revision() -> None:
     assert rows[0].reason == "it is superseded by b"
 
 
+UNIT_IN_VALUE = [
+    ("23 minutes", "minute / offence"),
+    ("407 children", "child / week"),
+    ("1.8 million people", "person"),
+    ("40bn a month", "USD / month"),
+    ("5 km", "kilometre"),
+    ("5 percentage points", "pp"),
+]
+
+
+@pytest.mark.parametrize(("value", "unit"), UNIT_IN_VALUE)
+def test_a_value_may_say_its_unit_again(value: str, unit: str) -> None:
+    corpus = make_corpus([make_claim("a", value, unit=unit)], make_measure(unit=unit))
+    assert not compare(corpus).unread
+
+
 NOT_READ = [
+    ("unreadable-figure", {"value": "300ish", "unit": "person"}),
+    ("unreadable-figure", {"value": "144,000 accounts", "unit": "person"}),
+    ("unreadable-figure", {"value": "10²", "unit": "person"}),
+    ("unreadable-figure", {"value": "25%", "unit": "person"}),
+    ("unreadable-figure", {"value": "£5", "unit": "EUR"}),
     ("unknown-hedge", {"value": "5", "hedge": "ballpark"}),
     ("unreadable-figure", {"value": "12:30"}),
     ("impossible-date", {"value": "5", "period": "last year"}),
