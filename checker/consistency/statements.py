@@ -4,6 +4,7 @@ A claim of which a part cannot be read is *not checked*, and each such part is n
 with the rule that reports it; nothing is ever read as if the part were not there.
 """
 
+import re
 from typing import NamedTuple
 
 from checker.consistency.grounds import Ground
@@ -18,6 +19,8 @@ from checker.figures.numerals import Figure, FigureError, parse_figure
 from checker.figures.readings import Reading, excess_digits, read_figure
 from checker.model import Claim
 
+_DAY = re.compile(r"([0-9]{4}-[0-9]{2})-[0-9]{2}(?:T.*)?")
+
 
 class Statement(NamedTuple):
     """One claim, read."""
@@ -31,7 +34,7 @@ class Statement(NamedTuple):
     place: str | None
     period: Period | None
     has_assumed_period: bool
-    """Whether the period is the source's date, because the claim states none."""
+    """Whether the period is that of the source's date, because the claim states none."""
 
 
 def read_claim(
@@ -50,7 +53,8 @@ def read_claim(
         except PlaceError as error:
             unread.append(name_unread(claim, "place", "unknown-reference", error))
     unread.extend(_check_since(claim))
-    read = _read_figure(claim, ground, period)
+    # The month of printing is no period that anything was counted over.
+    read = _read_figure(claim, ground, period if claim.period is not None else None)
     if isinstance(read, Unread):
         unread.append(read)
     if unread or isinstance(read, Unread):
@@ -110,10 +114,20 @@ def _read_period(claim: Claim) -> Period | None:
     if claim.source is None or claim.source.issued is None:
         return None
     try:
-        return parse_period(claim.source.issued)
+        return parse_period(_name_month(claim.source.issued))
     except PeriodError:
         # The source's own date is reported where it stands; the claim states no period.
         return None
+
+
+def _name_month(issued: str) -> str:
+    """Name the month of a day: what is printed on one day of it speaks of no other time.
+
+    A newspaper prints on hundreds of days a year, and each period is compared with all
+    others near it; by the month there are few.
+    """
+    match = _DAY.fullmatch(issued)
+    return match[1] if match is not None else issued
 
 
 def _check_since(claim: Claim) -> tuple[Unread, ...]:

@@ -80,3 +80,25 @@ def test_a_claim_without_a_period_may_speak_of_the_year_before_it_was_printed(
         "source": make_source("printed", issued),
     }
     assert judge(stated, unstated) == [verdict or "not comparable"]
+
+
+@pytest.mark.parametrize(
+    ("period", "verdict"), [("2026-01", "contradiction"), (None, "consistent by rounding")]
+)
+def test_a_count_of_a_stated_month_is_exact_and_a_monthly_average_is_not(
+    period: str | None, verdict: str
+) -> None:
+    first: Keys = {"value": "407", "unit": "child / month", "source": make_source("a", "2026-01")}
+    if period is not None:
+        first["period"] = period
+    second = {**first, "value": "407.4"}
+    assert judge(first, second) == [verdict]
+
+
+def test_days_of_printing_are_compared_by_the_month() -> None:
+    first: Keys = {"value": "512", "source": make_source("one", "2025-03-01")}
+    second: Keys = {"value": "713", "source": make_source("two", "2025-03-31")}
+    corpus = make_corpus([make_claim("a", **first), make_claim("b", **second)])
+    [conflict] = compare(corpus).conflicts
+    assert conflict.variable.period == "2025-03"
+    assert len(conflict.variable.cells) == 1
