@@ -30,10 +30,16 @@ class Camp(NamedTuple):
         """How many sources stand behind it; claims of one source count once."""
         return len({_source_of(voice.statement) for voice in self.voices})
 
+    @property
+    def spokesman(self) -> Voice:
+        """The voice that tells what the camp says: the first bare figure, else the first."""
+        bare = (voice for voice in self.voices if voice.statement.reading.hedge is None)
+        return next(bare, self.voices[0])
+
 
 def _source_of(statement: Statement) -> str:
     source = statement.claim.source
-    return statement.claim.id if source is None else source.id
+    return statement.claim.id if source is None else source.path
 
 
 def find_camps(variable: Variable, members: Iterable[Member]) -> tuple[Camp, ...]:

@@ -13,8 +13,9 @@ from checker.figures.hedges import is_bound, is_cancellable
 
 T = TypeVar("T")
 
-Cause = Literal["figures", "bound", "estimate"]
-"""What a conflict rests on: plain figures, a bound that is passed, an estimate that is."""
+Cause = Literal["figures", "bound", "estimate", "time"]
+"""What a conflict rests on: plain figures, a bound that is passed, an estimate that is passed,
+or a figure for part of the time that another one speaks of."""
 
 
 class Conflict(NamedTuple):
@@ -52,10 +53,17 @@ def find_conflict(variable: Variable) -> Conflict | None:
     return Conflict(
         variable,
         "drift",
-        "estimate" if _rests_on(variable, "expected", _is_cancellable) else "figures",
+        _find_cause_of_drift(variable),
         find_camps(variable, members),
         frozenset(members),
     )
+
+
+def _find_cause_of_drift(variable: Variable) -> Cause:
+    whole = [link for link in variable.links if link.is_whole]
+    if not find_clashing(variable.cells, whole, "expected"):
+        return "time"
+    return "estimate" if _rests_on(variable, "expected", _is_cancellable) else "figures"
 
 
 def _find_drifting(variable: Variable) -> set[Member]:

@@ -21,10 +21,12 @@ def describe_gap(camps: Sequence[Camp], unit: Unit) -> str:
     """
     if len(camps) == 1:
         return "the same figures are linked through other periods"
-    voices = sorted((camp.voices[0] for camp in camps), key=_find_number)
+    voices = sorted((camp.spokesman for camp in camps), key=_find_number)
     lowest, highest = voices[0], voices[-1]
     low, high = _find_number(lowest), _find_number(highest)
     said = f"{say_figure(highest.statement)} against {say_figure(lowest.statement)}"
+    if low == high:
+        return f"{said}: they meet at an end that one of them leaves out"
     if unit.offset or low <= 0:
         # Nothing is twice as hot in degrees Celsius, nor twice as much as nothing.
         return f"{said}: {join_unit(_to_tenths(high - low), describe_unit(unit))} apart"
@@ -32,9 +34,9 @@ def describe_gap(camps: Sequence[Camp], unit: Unit) -> str:
 
 
 def describe_ratio(times: Fraction) -> str:
-    """Say how far two numbers lie apart: "1.2 % apart", "about 5.8 times apart"."""
+    """Say how far two numbers lie apart: "1.2% apart", "about 5.8 times apart"."""
     if times < _NEAR:
-        return f"{_to_tenths((times - 1) * 100)} % apart"
+        return f"{_to_tenths((times - 1) * 100)}% apart"
     return f"about {_to_tenths(times) if times < _MANY else f'{round(times):,}'} times apart"
 
 

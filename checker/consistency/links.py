@@ -14,6 +14,7 @@ from checker.dimensions.periods import (
     Duration,
     Period,
     could_be_same,
+    could_last_alike,
     is_within,
     overlaps,
     parse_duration,
@@ -57,7 +58,7 @@ def _link(cells: Sequence[Cell], first: int, second: int, ground: Ground) -> Lin
     one, other = cells[first], cells[second]
     if one.period is None or other.period is None:
         return Link(first, second, is_whole=True) if one.period is other.period else None
-    if _are_one_time(one.period, other.period, ground):
+    if _are_one_time(one, other, ground):
         return Link(first, second, is_whole=True)
     assumed = one.has_assumed_period + other.has_assumed_period
     if assumed and is_within(one.period, other.period, _PRINTED_TOGETHER):
@@ -65,20 +66,32 @@ def _link(cells: Sequence[Cell], first: int, second: int, ground: Ground) -> Lin
         is_whole = assumed == len((one, other)) or overlaps(one.period, other.period)
         return Link(first, second, is_whole=is_whole)
     shared = surely_overlap(one.period, other.period)
-    if shared and (ground.nature != "flow" or _both_hold_within(one, other, shared)):
+    if shared and _hold_within(one, other, shared, ground):
         return Link(first, second, is_whole=False)
     return None
 
 
-def _are_one_time(one: Period, other: Period, ground: Ground) -> bool:
-    if could_be_same(one, other):
+def _are_one_time(one: Cell, other: Cell, ground: Ground) -> bool:
+    if one.period is None or other.period is None:
+        return False
+    if ground.within is not None and is_within(one.period, other.period, ground.within):
         return True
-    return ground.within is not None and is_within(one, other, ground.within)
+    if not could_be_same(one.period, other.period):
+        return False
+    # An uncertain year may be another year, but no total of it is one of a month.
+    if could_last_alike(one.period, other.period):
+        return True
+    return _hold_within(one, other, surely_overlap(one.period, other.period), ground)
 
 
-def _both_hold_within(one: Cell, other: Cell, shared: int) -> bool:
-    """Whether both rates speak of every stretch as long as the shared one."""
-    return all(_DAYS_OF.get(cell.unit.time or "year", 1) <= shared for cell in (one, other))
+def _hold_within(one: Cell, other: Cell, shared: int, ground: Ground) -> bool:
+    """Whether both speak of every stretch as long as the shared one, as a total does not."""
+    if ground.nature != "flow":
+        return True
+    return all(
+        cell.unit.time is not None and _DAYS_OF.get(cell.unit.time, 1) <= shared
+        for cell in (one, other)
+    )
 
 
 def _start(period: Period | None) -> float:

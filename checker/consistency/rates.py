@@ -27,7 +27,7 @@ def turn_totals_into_rates(
         if _has_time(statement) or statement.unit.kind in {"share", "points"}:
             kept.append(statement)
             continue
-        time = _find_time(statement, ground)
+        time = _find_time(statement)
         if time is None:
             unread.append(_name_missing_period(statement))
             continue
@@ -39,15 +39,15 @@ def _has_time(statement: Statement) -> bool:
     return statement.unit.time_power != 0
 
 
-def _find_time(statement: Statement, ground: Ground) -> str | None:
-    """Find the unit of time that the statement's own period is one of."""
-    if statement.period is None or statement.has_assumed_period:
+def _find_time(statement: Statement) -> str | None:
+    """Find the longest unit of time that the statement's own period could be one of.
+
+    2023/2024 starts and ends on unknown days, and is a year before it is a month.
+    """
+    period = statement.period
+    if period is None or statement.has_assumed_period:
         return None
-    usual = ground.unit.time if ground.unit is not None else None
-    fitting = [name for name, low, high in _CALENDAR if _could_last(statement.period, low, high)]
-    if usual in fitting:
-        return usual
-    return fitting[0] if fitting else None
+    return next((name for name, low, high in _CALENDAR if _could_last(period, low, high)), None)
 
 
 def _could_last(period: Period, low: int, high: int) -> bool:

@@ -19,6 +19,8 @@ from checker.figures.numerals import Figure, FigureError, parse_figure
 from checker.figures.readings import Reading, excess_digits, read_figure
 from checker.model import Claim
 
+_CHANGES = frozenset({"increase", "decrease", "points"})
+"""Kinds that fall below zero where the change goes the other way."""
 _DAY = re.compile(r"([0-9]{4}-[0-9]{2})-[0-9]{2}(?:T.*)?")
 
 
@@ -81,7 +83,7 @@ def _read_figure(
             claim.hedge,
             is_count=is_counted(unit, figure),
             is_total=is_total(unit, period),
-            can_be_negative=unit.offset != 0,
+            can_be_negative=unit.offset != 0 or claim.kind in _CHANGES,
             rounded_to=claim.rounded_to,
             rounding=claim.rounding,
         )

@@ -1,5 +1,6 @@
 """The unit that a claim's figure is in: stated, written with the figure, or its measure's."""
 
+import re
 from fractions import Fraction
 
 from checker.consistency.grounds import Ground
@@ -36,7 +37,9 @@ def read_unit(claim: Claim, figure: Figure, ground: Ground) -> Unit:
         unit = unit._replace(offset=Fraction(0))
     if figure.is_percent:
         return _read_percent(unit, figure)
-    if figure.currency is not None and unit.kind == "money":
+    if figure.form == "one in" and unit.kind == "share":
+        return _RATIO if unit.time is None else parse_unit(f"ratio / {unit.time}")
+    if figure.currency is not None:
         _refuse_other_currency(unit, figure.currency)
     if figure.unit is not None:
         _refuse_other_words(unit, figure.unit)
@@ -90,13 +93,20 @@ def _read_percent(unit: Unit, figure: Figure) -> Unit:
 
 def _refuse_other_currency(unit: Unit, symbol: str) -> None:
     # A dollar sign alone stands for some twenty currencies, so the stated unit decides.
-    if symbol == "$":
+    is_dollar = symbol == "$" and unit.kind == "money"
+    if is_dollar or _names_money(unit.text):
         return
     if parse_unit(symbol).dimension[:1] != unit.dimension[:1]:
         raise UnitError(
             f'the value is in {symbol}, its unit is "{unit.text}"',
             "write the currency that was printed as the unit",
         )
+
+
+def _names_money(text: str) -> bool:
+    """Whether a unit that is none of the currencies speaks of several: "USD or AUD"."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if parse_unit(word).kind == "money"]
+    return len(set(words)) > 1
 
 
 def _refuse_other_words(unit: Unit, words: str) -> None:
@@ -113,7 +123,17 @@ def is_counted(unit: Unit, figure: Figure) -> bool:
     """Whether the figure counts whole things, or whole minutes between two of them."""
     if figure.currency is not None or figure.is_percent:
         return False
-    return unit.kind == "count" or is_waiting_time(unit)
+    return is_plain(unit) or is_waiting_time(unit)
+
+
+def is_plain(unit: Unit) -> bool:
+    """Whether the unit counts single things, at most over time.
+
+    Thousands of people and deaths per 100,000 people are rounded like any measured value.
+    """
+    nouns = [atom for atom, _ in unit.dimension if atom != "time"]
+    has_one_noun = len(nouns) <= 1 and not is_waiting_time(unit)
+    return unit.kind == "count" and unit.factor == 1 and has_one_noun
 
 
 def is_waiting_time(unit: Unit) -> bool:

@@ -25,13 +25,13 @@ class Topic(NamedTuple):
 
     @property
     def words(self) -> str:
-        """The topic as the subject of a sentence: "arrests", "the increase of arrests"."""
+        """The topic as the subject of a sentence: "arrests", "the increase in arrests"."""
         if self.kind == "level":
             return self.measure
         if self.kind == "share":
             return f"the share of {self.measure} in {self.of}"
         noun = "change" if self.kind == "points" else self.kind
-        return f"the {noun} of {self.measure}"
+        return f"the {noun} {'of' if noun == 'multiple' else 'in'} {self.measure}"
 
 
 class Variable(NamedTuple):

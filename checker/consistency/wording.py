@@ -3,9 +3,9 @@
 from checker.consistency.camps import Voice
 from checker.consistency.cells import turn
 from checker.consistency.statements import Statement
-from checker.consistency.units_of_claims import is_waiting_time
+from checker.consistency.units_of_claims import is_plain, is_waiting_time
 from checker.dimensions.units import Unit, describe_rate, describe_unit, parse_unit
-from checker.figures.wording import format_interval
+from checker.figures.wording import format_interval, format_nested
 
 
 def say_figure(statement: Statement, *, with_noun: bool = False) -> str:
@@ -31,9 +31,7 @@ def _say_rest(statement: Statement, *, with_noun: bool) -> str:
 
 def say_unit(unit: Unit, *, with_noun: bool = False) -> str:
     """Say a unit after a number: "a week", or with its noun "children a week"."""
-    if with_noun or unit.kind != "count" or is_waiting_time(unit):
-        return describe_unit(unit)
-    return describe_rate(unit)
+    return describe_rate(unit) if is_plain(unit) and not with_noun else describe_unit(unit)
 
 
 def join_unit(number: str, unit: str) -> str:
@@ -45,10 +43,9 @@ def join_unit(number: str, unit: str) -> str:
 
 def say_readings(voice: Voice, unit: Unit) -> str:
     """Say both readings: "1,150–1,250 a month, at the widest 1,100–1,300"."""
-    expected = join_unit(format_interval(voice.expected), say_unit(unit))
-    if voice.expected == voice.widest:
-        return expected
-    return f"{expected}, at the widest {format_interval(voice.widest)}"
+    expected, widest = format_nested(voice.expected, voice.widest)
+    said = join_unit(expected, say_unit(unit))
+    return said if expected == widest else f"{said}, at the widest {widest}"
 
 
 def say_turned(statement: Statement, target: Unit) -> str:

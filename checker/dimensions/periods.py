@@ -18,6 +18,7 @@ __all__ = [
     "PeriodError",
     "contains",
     "could_be_same",
+    "could_last_alike",
     "describe",
     "gap_days",
     "is_within",
@@ -73,7 +74,7 @@ def could_be_same(one: Period, other: Period) -> bool:
         first.earliest_start <= second.latest_start and second.earliest_start <= first.latest_start
     )
     ends_meet = first.earliest_end <= second.latest_end and second.earliest_end <= first.latest_end
-    return starts_meet and ends_meet and _lengths_meet(one, other)
+    return starts_meet and ends_meet and could_last_alike(one, other)
 
 
 def contains(outer: Period, inner: Period) -> bool:
@@ -125,7 +126,8 @@ def _nearest_days(one: Period, other: Period) -> tuple[int, int]:
     return first.latest_end, second.earliest_start
 
 
-def _lengths_meet(one: Period, other: Period) -> bool:
+def could_last_alike(one: Period, other: Period) -> bool:
+    """Whether the two could be of one length."""
     return (one.longest is None or one.longest >= other.shortest) and (
         other.longest is None or other.longest >= one.shortest
     )

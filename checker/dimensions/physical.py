@@ -140,6 +140,7 @@ _OTHER_SYMBOLS = {
     "degree fahrenheit": PhysicalUnit("degF", _TEMPERATURE),
     "degree f": PhysicalUnit("degF", _TEMPERATURE),
     "kelvin": PhysicalUnit("kelvin", _TEMPERATURE),
+    "K": PhysicalUnit("kelvin", _TEMPERATURE),
 }
 _YARD = PhysicalUnit("yard", _LENGTH)
 

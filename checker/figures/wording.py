@@ -29,17 +29,33 @@ def format_number(number: Fraction) -> str:
     return _show(number, len(str(int(abs(number)))) + 2)
 
 
-def format_interval(interval: Interval) -> str:
+def format_nested(inner: Interval, outer: Interval) -> tuple[str, str]:
+    """Show two intervals, the outer one as finely as the inner, so that it looks no narrower."""
+    return format_interval(inner), format_interval(outer, _count_digits(inner))
+
+
+def _count_digits(interval: Interval) -> int:
+    """Count the digits that it takes to tell the ends of an interval apart."""
+    if interval.low is None or interval.high is None or interval.low == interval.high:
+        return _SHORTEST
+    for digits in range(_SHORTEST, _LONGEST):
+        if _format_end(interval.low, digits) != _format_end(interval.high, digits):
+            return digits
+    return _LONGEST
+
+
+def format_interval(interval: Interval, digits: int = _SHORTEST) -> str:
     """Show an interval: "1,150–1,250", "at least 20", "0 to under 1,000".
 
-    Two open ends read as the numbers between them; one open end is said.
+    Two open ends read as the numbers between them; one open end is said. Ends that are not
+    short have at least so many significant digits, and as many as tell them apart.
     """
     low, high = interval.low, interval.high
     if low is None or high is None:
         return _format_half(interval)
     if low == high:
         return format_number(low)
-    first, last = _format_ends(low, high)
+    first, last = _format_ends(low, high, digits)
     if interval.low_open == interval.high_open:
         return f"{first} to {last}" if low < 0 else f"{first}–{last}"
     return f"over {first} to {last}" if interval.low_open else f"{first} to under {last}"
@@ -56,13 +72,12 @@ def _format_half(interval: Interval) -> str:
     return "any number"
 
 
-def _format_ends(low: Fraction, high: Fraction) -> tuple[str, str]:
+def _format_ends(low: Fraction, high: Fraction, least: int) -> tuple[str, str]:
     """Show both ends with as many digits as it takes to tell them apart."""
-    for digits in range(_SHORTEST, _LONGEST):
-        first, last = _format_end(low, digits), _format_end(high, digits)
-        if first != last:
-            return first, last
-    return str(low), str(high)
+    digits = max(least, _count_digits(Interval(low, high)))
+    if digits == _LONGEST:
+        return str(low), str(high)
+    return _format_end(low, digits), _format_end(high, digits)
 
 
 def _format_end(number: Fraction, digits: int) -> str:

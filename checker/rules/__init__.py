@@ -16,6 +16,7 @@ from checker.rules import (
     impossible_date,
     incomplete_citation,
     invalid_yaml,
+    mismatched_period,
     rounding_drift,
     schema_violation,
     unknown_hedge,
@@ -46,6 +47,7 @@ RULES: tuple[RuleModule, ...] = tuple(
         rounding_drift,
         excess_digits,
         exceeded_estimate,
+        mismatched_period,
     )
 )
 """All rules, by code."""

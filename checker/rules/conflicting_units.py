@@ -39,13 +39,14 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _tell(context: Context, different: DifferentThings) -> Finding:
     # The smallest group comes first: what most claims count is what the measure means.
-    groups = sorted(different.groups, key=lambda group: len(group[1]) or len(different.groups))
+    groups = sorted(different.groups, key=lambda group: len(group[1]))
     statements = [statement for _, group in groups for statement in group]
     claims = [statement.claim for statement in statements]
     measure = context.corpus.measures.get(different.topic.measure)
     declared: tuple[Related, ...] = ()
     if measure is not None and any(not group for _, group in groups):
-        label = f"the measure counts {measure.unit}"
+        [unit] = [unit for unit, group in groups if not group]
+        label = f"the measure counts {describe_unit(unit)}"
         declared = (Related(measure.record.value_location("unit"), label),)
     key = "unit" if claims[0].unit is not None else "value"
     return make_finding(

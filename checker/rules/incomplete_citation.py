@@ -44,7 +44,7 @@ def check(context: Context) -> Iterator[Finding]:
                 message=f"the citation of {source.id} {gaps}",
                 help=_HELP,
                 location=_locate(source),
-                subject=source.id,
+                subject=source.id if "id" in source.record else source.path,
             )
     yield from _check_missing(context)
 

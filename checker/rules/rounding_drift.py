@@ -33,6 +33,6 @@ def check(context: Context) -> Iterator[Finding]:
         yield tell_conflict(
             RULE,
             conflict,
-            message=f"{words}: {figures} agree only at their coarsest rounding",
+            message=f"{words}: {figures} agree only at their widest",
             help_text=_HELP,
         )

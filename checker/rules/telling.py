@@ -56,7 +56,7 @@ def tell_figures(conflict: Conflict) -> list[str]:
     """Tell one figure for each camp, most sources first, turned into one unit."""
     unit = _choose_unit(conflict)
     return list(
-        dict.fromkeys(say_turned(camp.voices[0].statement, unit) for camp in conflict.camps)
+        dict.fromkeys(say_turned(camp.spokesman.statement, unit) for camp in conflict.camps)
     )
 
 
@@ -71,13 +71,13 @@ def _order_claims(camps: Sequence[Camp]) -> list[Claim]:
 
 def _choose_unit(conflict: Conflict) -> Unit:
     """Choose the unit that all figures share, else that of the measure."""
-    units = {camp.voices[0].statement.unit for camp in conflict.camps}
+    units = {camp.spokesman.statement.unit for camp in conflict.camps}
     return units.pop() if len(units) == 1 else conflict.variable.unit
 
 
 def _tell_readings(conflict: Conflict) -> str:
     unit = _choose_unit(conflict)
-    told = [say_readings(_read_in(camp.voices[0], unit), unit) for camp in conflict.camps]
+    told = [say_readings(_read_in(camp.spokesman, unit), unit) for camp in conflict.camps]
     return "; ".join(dict.fromkeys(told))
 
 

@@ -45,8 +45,8 @@ def test_a_value_holds_as_long_as_its_measure_says(
 @pytest.mark.parametrize(
     ("first", "second", "verdict"),
     [
-        ("2024-03-04", "2025-03-04", "contradiction"),
-        ("2024-03-04", "2025-03-05", "not comparable"),
+        ("2024-03", "2025-03", "contradiction"),
+        ("2024-03", "2025-04", "not comparable"),
         ("2024-03-04", "2024-05-06", "contradiction"),
         ("2022", "2024", "not comparable"),
     ],
@@ -64,8 +64,8 @@ def test_claims_without_a_period_are_of_one_time_when_printed_within_a_year(
     [
         ("2023", "2024-03-04", "drift"),
         ("2024", "2024-03-04", "contradiction"),
-        ("2024-03-04", "2025-03-04", "drift"),
-        ("2024-03-04", "2025-03-05", "not comparable"),
+        ("2024-03", "2025-03", "drift"),
+        ("2024-03", "2025-04", "not comparable"),
     ],
 )
 def test_a_claim_without_a_period_may_only_drift_from_one_of_the_year_before(
@@ -89,6 +89,26 @@ def test_without_any_time_at_all_claims_are_of_one_time() -> None:
     assert judge(one, other) == ["contradiction"]
     stated = {"value": "713", "unit": "seal", "period": "2024"}
     assert judge(one, stated) == ["not comparable"]
+
+
+def test_without_any_time_at_all_rates_of_other_units_are_of_one_time() -> None:
+    month = {"value": "1,200", "unit": "loan / month"}
+    week = {"value": "407", "unit": "loan / week"}
+    assert judge(month, week, nature="flow", unit="loan / month") == ["contradiction"]
+
+
+def test_a_date_that_is_stated_reaches_less_far_than_one_that_is_assumed() -> None:
+    claims = [
+        make_claim("stated", "512", unit="seal", period="2025-03"),
+        make_claim("assumed", "512", unit="seal", source=make_source("printed", "2025-03")),
+        make_claim("earlier", "713", unit="seal", period="2024-06"),
+    ]
+    for order in (claims, claims[::-1]):
+        rows = compare(make_corpus(order, make_measure(nature="stock"))).rows
+        assert {(row.verdict, row.claims) for row in rows} == {
+            ("consistent", ("assumed", "stated")),
+            ("drift", ("assumed", "earlier")),
+        }
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from checker.dimensions.units import parse_unit
         "point", "bit", "calorie", "cup", "slug", "grain", "candle", "turn", "cycle", "count",
         "mole", "barn", "link", "rod", "chain", "hand", "league", "pole", "light", "bolt",
         "state", "person", "account", "offence", "image", "death", "patient", "seat", "B", "C",
-        "F", "K", "W", "A", "in", "no", "at", "are", "foot patrol", "mile post", "litre bottle",
+        "F", "W", "A", "in", "no", "at", "are", "foot patrol", "mile post", "litre bottle",
         "PB", "PC", "M", "MM", "T",
         "mp", "mw", "cd", "dB", "rad", "min", "ms", "pa", "as", "square", "cubic",
         "square person", "m4", "kg²", "2", "", "tonnage", "metric", "acreage", "yard sale",
