@@ -8,7 +8,7 @@ from checker.errors import CheckerError
 from checker.findings import list_locations
 from checker.loading import load_corpus, read_excerpts
 from checker.model import Claim, Corpus
-from checker.reporters.claim_view import ClaimView, ComparisonView, ReadingView
+from checker.reporters.claim_view import ClaimView
 from checker.rules import RULES, run_rules
 
 
@@ -24,9 +24,9 @@ def view_claim(config: Config, claim_id: str) -> ClaimView:
     )
     return ClaimView(
         claim=claim,
-        reading=None if description.reading is None else ReadingView(*description.reading),
+        reading=description.reading,
         unread=description.unread,
-        comparisons=tuple(ComparisonView(*entry) for entry in description.comparisons),
+        comparisons=description.comparisons,
         findings=findings,
         excerpts=read_excerpts(config.root, [claim.at("value"), *list_locations(findings)]),
     )

@@ -32,6 +32,7 @@ class ReadingDescription(NamedTuple):
     """How a figure was read, and what it could stand for."""
 
     figure: str
+    """The number or the numbers, as understood: "1,000", "500 to 800"."""
     hedge: str | None
     unit: str | None
     period: str | None
@@ -39,15 +40,19 @@ class ReadingDescription(NamedTuple):
     expected: Interval
     widest: Interval
     interval_unit: str
+    """The unit of both intervals; empty for a bare number."""
     rule: str
+    """By which rule it was read: "to the nearest 100, at the widest to the nearest 1,000"."""
 
 
 class PairDescription(NamedTuple):
     """What one other claim said, and what came of it; no other where there was none."""
 
     other: str
+    """The other claim's id; empty where there was none to compare with."""
     verdict: Verdict
     arithmetic: str
+    """The reason and the numbers, in a phrase."""
 
 
 def describe_claim(claim: Claim, comparisons: Comparisons) -> ClaimDescription:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from checker.consistency.cells import Cell
 from checker.consistency.grounds import Ground
 from checker.dimensions.periods import (
+    ENDLESS,
     Duration,
     Period,
     could_be_same,
@@ -94,16 +95,15 @@ def _hold_within(one: Cell, other: Cell, shared: int, ground: Ground) -> bool:
     )
 
 
-def _start(period: Period | None) -> float:
-    """Sort key in days; infinities only order, they decide no verdict."""
+def _start(period: Period | None) -> int:
     if period is None or period.earliest_start is None:
-        return float("-inf")
+        return -ENDLESS
     return period.earliest_start
 
 
-def _end(period: Period | None) -> float:
+def _end(period: Period | None) -> int:
     if period is None or period.latest_end is None:
-        return float("inf")
+        return ENDLESS
     return period.latest_end
 
 

@@ -11,6 +11,7 @@ from checker.consistency.cells import Cell, build_cells
 from checker.consistency.grounds import Ground
 from checker.consistency.links import Link, link_cells
 from checker.consistency.statements import Statement
+from checker.dimensions.periods import ENDLESS, Period
 from checker.dimensions.units import Unit
 
 
@@ -55,12 +56,12 @@ class Variable(NamedTuple):
         periods = [cell.period for cell in self.cells if cell.period is not None]
         if not periods:
             return None
-        first = min(periods, key=lambda period: (_start(period.earliest_start), period.text))
+        first = min(periods, key=lambda period: (_start(period), period.text))
         return first.text
 
 
-def _start(day: int | None) -> float:
-    return float("-inf") if day is None else day
+def _start(period: Period) -> int:
+    return -ENDLESS if period.earliest_start is None else period.earliest_start
 
 
 def find_families(statements: Iterable[Statement]) -> dict[object, list[Statement]]:

@@ -2,10 +2,9 @@
 
 from typing import NamedTuple
 
-from checker.consistency.verdicts import Verdict
+from checker.consistency.describing import PairDescription, ReadingDescription
 from checker.figures.wording import format_interval
 from checker.findings import Finding
-from checker.intervals import Interval
 from checker.model import Claim
 from checker.reporters.display import indent
 from checker.reporters.escaping import escape_text
@@ -13,41 +12,14 @@ from checker.reporters.frame import Excerpts, render_finding, render_place
 from checker.reporters.style import PLAIN, Style
 
 
-class ReadingView(NamedTuple):
-    """How the figure was read, and what it could stand for."""
-
-    figure: str
-    """The number or the numbers, as understood: "1,000", "500 to 800"."""
-    hedge: str | None
-    unit: str | None
-    period: str | None
-    place: str | None
-    expected: Interval
-    widest: Interval
-    interval_unit: str
-    """The unit of both intervals; empty for a bare number."""
-    rule: str
-    """By which rule it was read: "to the nearest 100, at the widest to the nearest 1,000"."""
-
-
-class ComparisonView(NamedTuple):
-    """What one other claim said, and what came of putting the two side by side."""
-
-    other: str
-    """The other claim's id; empty where there was none to compare with."""
-    verdict: Verdict
-    arithmetic: str
-    """The reason and the numbers, in a phrase."""
-
-
 class ClaimView(NamedTuple):
     """All that the checker knows about one claim."""
 
     claim: Claim
-    reading: ReadingView | None
+    reading: ReadingDescription | None
     """None where the figure could not be read; `unread` says why."""
     unread: str
-    comparisons: tuple[ComparisonView, ...]
+    comparisons: tuple[PairDescription, ...]
     findings: tuple[Finding, ...]
     """Every finding that names the claim."""
     excerpts: Excerpts

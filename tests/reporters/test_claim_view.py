@@ -2,11 +2,12 @@ from fractions import Fraction
 
 import pytest
 
+from checker.consistency.describing import PairDescription, ReadingDescription
 from checker.findings import Finding
 from checker.intervals import between, closed
 from checker.locations import Record
 from checker.model import Claim, Source
-from checker.reporters.claim_view import ClaimView, ComparisonView, ReadingView, render_claim
+from checker.reporters.claim_view import ClaimView, render_claim
 from checker.reporters.style import Style
 
 PATH = "claims/article-001.yaml"
@@ -58,7 +59,7 @@ def claim() -> Claim:
 def view(claim: Claim) -> ClaimView:
     return ClaimView(
         claim=claim,
-        reading=ReadingView(
+        reading=ReadingDescription(
             figure="407",
             hedge=None,
             unit="child / week",
@@ -71,10 +72,10 @@ def view(claim: Claim) -> ClaimView:
         ),
         unread="",
         comparisons=(
-            ComparisonView(
+            PairDescription(
                 "safeguards-monthly", "contradiction", "1,768–1,772 against 1,150–1,250"
             ),
-            ComparisonView("safeguards-2018", "not comparable", ""),
+            PairDescription("safeguards-2018", "not comparable", ""),
         ),
         findings=(),
         excerpts={(PATH, 61): "    value: 407"},
@@ -136,6 +137,6 @@ def test_hostile_text_is_escaped(view: ClaimView, claim: Claim) -> None:
     hostile = view._replace(
         claim=claim._replace(id=bad, quote=bad, measure=bad),
         reading=view.reading._replace(unit=bad, rule=bad),
-        comparisons=(ComparisonView(bad, "drift", bad),),
+        comparisons=(PairDescription(bad, "drift", bad),),
     )
     assert render_claim(hostile).replace("\n", "").isprintable()
