@@ -22,8 +22,10 @@ from checker.dimensions.periods import (
     surely_overlap,
 )
 
-_PRINTED_TOGETHER = parse_duration("P1Y")
-"""Claims without a period, printed within a year of each other, are taken for one time."""
+_PRINTED_TOGETHER = 62
+"""Days: claims without a period, printed in one month or the next, are taken for one time."""
+_PRINTED_NEAR = parse_duration("P1Y")
+"""Printed within a year, they may speak of one time, or of two that follow each other."""
 
 _DAYS_OF = {"day": 1, "week": 7, "fortnight": 14, "month": 28, "quarter": 90, "year": 365}
 """The fewest days that a rate of so many a month (a week, …) needs to be one at all."""
@@ -62,9 +64,8 @@ def _link(cells: Sequence[Cell], first: int, second: int, ground: Ground) -> Lin
     if _are_one_time(one, other, ground):
         return Link(first, second, is_whole=True)
     assumed = one.has_assumed_period + other.has_assumed_period
-    if assumed and is_within(one.period, other.period, _PRINTED_TOGETHER):
-        # Where only one period is stated, the other claim may speak of the year before.
-        is_whole = assumed == len((one, other)) or overlaps(one.period, other.period)
+    if assumed and is_within(one.period, other.period, _PRINTED_NEAR):
+        is_whole = _are_told_together(one.period, other.period, is_stated=assumed == 1)
         return Link(first, second, is_whole=is_whole)
     shared = surely_overlap(one.period, other.period)
     if shared and _hold_within(one, other, shared, ground):
@@ -83,6 +84,17 @@ def _are_one_time(one: Cell, other: Cell, ground: Ground) -> bool:
     if could_last_alike(one.period, other.period):
         return True
     return _hold_within(one, other, surely_overlap(one.period, other.period), ground)
+
+
+def _are_told_together(one: Period, other: Period, *, is_stated: bool) -> bool:
+    """Whether an assumed period may be taken for the other one.
+
+    What is printed in one year often speaks of the year before, so a stated period has to
+    be the time of printing itself.
+    """
+    if is_stated:
+        return overlaps(one, other)
+    return max(_end(one), _end(other)) - min(_start(one), _start(other)) < _PRINTED_TOGETHER
 
 
 def _hold_within(one: Cell, other: Cell, shared: int, ground: Ground) -> bool:
@@ -108,7 +120,7 @@ def _end(period: Period | None) -> int:
 
 
 def _days_at_most(within: Duration | None) -> int:
-    return max(_longest_days(_PRINTED_TOGETHER), _longest_days(within) if within else 0)
+    return max(_longest_days(_PRINTED_NEAR), _longest_days(within) if within else 0)
 
 
 def _longest_days(duration: Duration) -> int:

@@ -45,13 +45,18 @@ def test_a_value_holds_as_long_as_its_measure_says(
 @pytest.mark.parametrize(
     ("first", "second", "verdict"),
     [
-        ("2024-03", "2025-03", "contradiction"),
+        ("2024-03-04", "2024-03-28", "contradiction"),
+        ("2024-03-01", "2024-04-30", "contradiction"),
+        ("2024-12-31", "2025-01-01", "contradiction"),
+        ("2024", "2024", "contradiction"),
+        ("2024-03-31", "2024-05-01", "drift"),
+        ("2023", "2024", "drift"),
+        ("2024-03", "2025-03", "drift"),
         ("2024-03", "2025-04", "not comparable"),
-        ("2024-03-04", "2024-05-06", "contradiction"),
         ("2022", "2024", "not comparable"),
     ],
 )
-def test_claims_without_a_period_are_of_one_time_when_printed_within_a_year(
+def test_claims_without_a_period_are_compared_by_when_they_were_printed(
     first: str, second: str, verdict: str
 ) -> None:
     one = {"value": "512", "unit": "seal", "source": make_source("one", first)}

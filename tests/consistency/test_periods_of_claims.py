@@ -49,12 +49,6 @@ def test_comparable_within_says_how_long_a_value_holds(within: str, verdict: str
     assert judge(first, second, nature="stock", comparable_within=within) == [verdict]
 
 
-def test_claims_without_a_period_are_compared_when_printed_within_a_year() -> None:
-    first = {"value": "512", "source": make_source("one", "2025-03-01")}
-    second = {"value": "713", "source": make_source("two", "2025-11-01")}
-    assert judge(first, second, nature="stock") == ["contradiction"]
-
-
 def test_claims_without_a_period_printed_years_apart_are_not_compared() -> None:
     first = {"value": "512", "source": make_source("one", "2015")}
     second = {"value": "713", "source": make_source("two", "2025")}
