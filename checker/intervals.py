@@ -136,6 +136,10 @@ def compare_exactly(one: Fraction, other: Fraction) -> int:
     return one.numerator * other.denominator - other.numerator * one.denominator
 
 
+ANYTHING = Interval(None, None, low_open=True, high_open=True)
+"""The interval that holds every number."""
+
+
 def _starts_no_later(one: Interval, other: Interval) -> bool:
     if one.low is None or other.low is None:
         return one.low is None

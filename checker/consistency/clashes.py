@@ -145,7 +145,9 @@ def _find_unequal(one: Cell, other: Cell, link: Link, which: Which) -> set[Membe
         for index, written in enumerate(row):
             if written is None or (which == "widest" and not written.is_certain):
                 continue
-            precision = (written.quantum, which == "widest" and written.is_declared)
+            # 21 °C and 294 K are rounded on two grids, and may differ by less than a step.
+            grid = written.value % written.quantum
+            precision = (written.quantum, grid, which == "widest" and written.is_declared)
             values = by_precision.setdefault(precision, {})
             values.setdefault(written.value, []).append((cell, index))
     return {

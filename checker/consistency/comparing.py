@@ -1,10 +1,11 @@
 """The whole comparison of a corpus: read, group, sweep, and account for every claim."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from checker.consistency.conflicts import Conflict, DifferentThings, find_conflict
+from checker.consistency.conflicts import Conflict, DifferentThings, find_conflicts
+from checker.consistency.definitions import split_by_definition
 from checker.consistency.grounds import Ground, read_measure
 from checker.consistency.rates import turn_totals_into_rates
 from checker.consistency.rows import (
@@ -17,15 +18,23 @@ from checker.consistency.rows import (
     leave_superseded,
     leave_unread,
     list_words,
+    name_periods,
     tell_apart,
 )
 from checker.consistency.statements import Statement, read_claim
 from checker.consistency.units_of_claims import BARE
 from checker.consistency.unread import Unread
-from checker.consistency.variables import Topic, Variable, family_of, find_families, find_variables
+from checker.consistency.variables import (
+    Topic,
+    Variable,
+    family_of,
+    find_families,
+    find_variables,
+    name_topic,
+)
 from checker.consistency.verdicts import Comparison
 from checker.dimensions.places import PlaceError, Places, build_places
-from checker.dimensions.units import Unit, parse_unit
+from checker.dimensions.units import Unit, describe_unit, parse_unit
 from checker.model import Claim, Corpus, Place
 
 _NO_UNIT = "it states no unit, and neither does its measure"
@@ -68,8 +77,14 @@ def compare(corpus: Corpus) -> Comparisons:
     places = _read_places(corpus, results)
     grounds = _read_grounds(corpus, places, results)
     topics = _sort_claims(corpus, places, grounds, results)
+    companies = _find_companies(topics)
     for topic, statements in topics.items():
-        _compare_topic(topic, statements, grounds[topic.measure], results)
+        is_alone = len(companies[topic.measure]) == 1
+        _compare_topic(topic, statements, grounds[topic.measure], results, is_alone=is_alone)
+    for company in companies.values():
+        if len(company) > 1:
+            statements = [statement for topic in company for statement in topics[topic]]
+            results.rows.append(tell_apart(company[0], statements, _name_kinds(company)))
     _account_for_relations(corpus, results)
     results.rows.extend(leave_acceptance(acceptance) for acceptance in corpus.acceptances)
     return results.freeze()
@@ -80,7 +95,7 @@ def _sort_claims(
 ) -> dict[Topic, list[Statement]]:
     """Read every claim and sort those that stand by what they are about."""
     topics: dict[Topic, list[Statement]] = {}
-    successors = {claim.supersedes: claim.id for claim in corpus.claims if claim.supersedes}
+    successors = _find_successors(corpus.claims)
     lost = {name for loss in corpus.losses for name in loss.measures} - corpus.measures.keys()
     for position, claim in enumerate(corpus.claims):
         ground = grounds.setdefault(claim.measure, Ground(claim.measure, "stock"))
@@ -92,10 +107,42 @@ def _sort_claims(
             results.rows.append(leave_out(claim, "its measure could not be read"))
         elif claim.id in successors:
             results.rows.append(leave_superseded(claim, successors[claim.id]))
+        elif statement.figure.form == "vague":
+            results.rows.append(leave_out(claim, f'"{claim.value}" is too vague to compare'))
         else:
-            topic = Topic(claim.measure, claim.kind, claim.since, claim.of)
-            topics.setdefault(topic, []).append(statement)
+            topics.setdefault(name_topic(claim), []).append(statement)
     return topics
+
+
+def _find_successors(claims: Iterable[Claim]) -> dict[str, str]:
+    """Find which claim has taken the place of which: of one measure, and never in a circle."""
+    by_id = {claim.id: claim for claim in claims}
+    successors = {
+        old.id: claim.id
+        for claim in by_id.values()
+        if (old := by_id.get(claim.supersedes or "")) is not None and old.measure == claim.measure
+    }
+    return {old: new for old, new in successors.items() if not _is_circle(old, successors)}
+
+
+def _is_circle(start: str, successors: Mapping[str, str]) -> bool:
+    seen = {start}
+    claim = successors.get(start)
+    while claim is not None and claim not in seen:
+        seen.add(claim)
+        claim = successors.get(claim)
+    return claim is not None
+
+
+def _find_companies(topics: Iterable[Topic]) -> dict[str, list[Topic]]:
+    companies: dict[str, list[Topic]] = {}
+    for topic in topics:
+        companies.setdefault(topic.measure, []).append(topic)
+    return companies
+
+
+def _name_kinds(topics: Iterable[Topic]) -> str:
+    return f"{list_words([topic.name for topic in topics])} are not compared with each other"
 
 
 def _read_places(corpus: Corpus, results: _Results) -> Places:
@@ -133,34 +180,46 @@ def _read_grounds(corpus: Corpus, places: Places, results: _Results) -> dict[str
 
 
 def _compare_topic(
-    topic: Topic, statements: Sequence[Statement], ground: Ground, results: _Results
+    topic: Topic,
+    statements: Sequence[Statement],
+    ground: Ground,
+    results: _Results,
+    *,
+    is_alone: bool,
 ) -> None:
-    rates, unread = turn_totals_into_rates(statements, ground)
-    _leave_unread(unread, statements, results)
+    rates, left = turn_totals_into_rates(statements, ground)
+    results.rows.extend(leave_out(statement.claim, reason) for statement, reason in left)
     families = find_families(rates)
     if len(families) > 1:
         for statement in families.pop(family_of(BARE), ()):
             results.rows.append(leave_out(statement.claim, _NO_UNIT))
     _compare_families(topic, families, ground, results)
-    has_company = len(families) > 1
     for family in families.values():
+        groups = _split_by_place(topic, family, results)
+        for place, group in groups:
+            _compare_place(topic, place, group, ground, results)
+        if is_alone and len(families) == len(groups) == len(family) == 1:
+            results.rows.append(leave_alone(family[0]))
+
+
+def _split_by_place(
+    topic: Topic, family: Sequence[Statement], results: _Results
+) -> list[tuple[str | None, list[Statement]]]:
+    """Split statements by what they define otherwise, then by place; say why."""
+    by_definition = split_by_definition(family)
+    if len(by_definition) > 1:
+        names = [name for name in by_definition if name]
+        reason = f"the definitions differ: {list_words(sorted(names))}"
+        results.rows.append(tell_apart(topic, family, reason))
+    groups: list[tuple[str | None, list[Statement]]] = []
+    for statements in by_definition.values():
         by_place: dict[str | None, list[Statement]] = {}
-        for statement in family:
+        for statement in statements:
             by_place.setdefault(statement.place, []).append(statement)
         if len(by_place) > 1:
-            results.rows.append(tell_apart(topic, family, _name_places(by_place)))
-        for place, group in by_place.items():
-            is_alone = not has_company and len(by_place) == 1
-            _compare_place(topic, place, group, ground, results, is_alone=is_alone)
-
-
-def _leave_unread(
-    unread: Iterable[Unread], statements: Iterable[Statement], results: _Results
-) -> None:
-    claims = {statement.claim.id: statement.claim for statement in statements}
-    for part in unread:
-        results.unread.append(part)
-        results.rows.extend(leave_unread(claims[claim], [part]) for claim in part.claims)
+            results.rows.append(tell_apart(topic, statements, _name_places(by_place)))
+        groups.extend(by_place.items())
+    return groups
 
 
 def _compare_families(
@@ -176,7 +235,7 @@ def _compare_families(
     if topic.kind != "level":
         statements = [statement for _, group in groups for statement in group]
         results.rows.append(
-            tell_apart(topic, statements, "a change in percent is no change in number")
+            tell_apart(topic, statements, f"the units do not convert: {_name_units(groups)}")
         )
         return
     different = DifferentThings(topic, tuple(groups))
@@ -193,41 +252,31 @@ def _is_declared(ground: Ground, unit: Unit, families: Iterable[object]) -> bool
     return not declared.isdisjoint(families)
 
 
-def _compare_place(  # noqa: PLR0913 - what is compared, on what ground, and where it is noted
+def _compare_place(
     topic: Topic,
     place: str | None,
     statements: Sequence[Statement],
     ground: Ground,
     results: _Results,
-    *,
-    is_alone: bool,
 ) -> None:
     variables = find_variables(topic, place, statements, ground)
     results.variables.extend(variables)
     if len(variables) > 1:
-        results.rows.append(tell_apart(topic, statements, _name_periods(variables)))
+        results.rows.append(tell_apart(topic, statements, name_periods(variables)))
     for variable in variables:
-        conflict = find_conflict(variable)
-        if conflict is not None:
-            results.conflicts.append(conflict)
-        results.rows.extend(compare_variable(variable, conflict))
-    if is_alone and len(statements) == 1:
-        results.rows.append(leave_alone(topic, statements[0]))
+        conflicts = find_conflicts(variable)
+        results.conflicts.extend(conflicts)
+        results.rows.extend(compare_variable(variable, conflicts))
+
+
+def _name_units(groups: Iterable[tuple[Unit, object]]) -> str:
+    return list_words([describe_unit(unit) or "a bare number" for unit, _ in groups])
 
 
 def _name_places(places: Iterable[str | None]) -> str:
     named = sorted(place for place in places if place is not None)
     unstated = ["a place not stated"] if None in places else []
     return f"the places differ: {list_words([*named, *unstated])}"
-
-
-def _name_periods(variables: Iterable[Variable]) -> str:
-    periods = [
-        "a time not stated" if cell.period is None else cell.period.text
-        for variable in variables
-        for cell in variable.cells
-    ]
-    return f"the periods differ: {list_words(sorted(set(periods)))}"
 
 
 def _account_for_relations(corpus: Corpus, results: _Results) -> None:

@@ -1,6 +1,7 @@
 """Conflicts: what a variable's claims cannot agree on, once for each variable."""
 
 from collections.abc import Callable, Iterable, Sequence
+from fractions import Fraction
 from typing import Literal, NamedTuple, TypeVar
 
 from checker.consistency.camps import Camp, find_camps
@@ -10,8 +11,12 @@ from checker.consistency.statements import Statement
 from checker.consistency.variables import Topic, Variable
 from checker.dimensions.units import Unit
 from checker.figures.hedges import is_bound, is_cancellable
+from checker.intervals import ANYTHING
 
 T = TypeVar("T")
+
+_MOST_TRIED = 8
+"""So many camps of a contradiction are tried for what drifts beside it."""
 
 Cause = Literal["figures", "bound", "estimate", "time"]
 """What a conflict rests on: plain figures, a bound that is passed, an estimate that is passed,
@@ -36,26 +41,76 @@ class DifferentThings(NamedTuple):
     """A unit and the statements in its family; none where only the measure names the unit."""
 
 
-def find_conflict(variable: Variable) -> Conflict | None:
-    """Find what cannot all be true of a variable: a contradiction, else a drift."""
-    members = find_clashing(variable.cells, variable.links, "widest")
-    if members:
-        return Conflict(
-            variable,
-            "contradiction",
-            "bound" if _rests_on(variable, "widest", _is_bound) else "figures",
-            find_camps(variable, members | _find_drifting(variable)),
-            frozenset(members),
-        )
-    members = _find_drifting(variable)
-    if not members:
-        return None
+def find_conflicts(variable: Variable) -> list[Conflict]:
+    """Find what cannot all be true of a variable, and what only drifts beside it."""
+    contradicted = find_clashing(variable.cells, variable.links, "widest")
+    drifting = _find_drifting(variable)
+    if not drifting:
+        return []
+    if not contradicted:
+        return [_build_drift(variable, drifting)]
+    conflict = Conflict(
+        variable,
+        "contradiction",
+        "bound" if _rests_on(variable, "widest", _is_bound) else "figures",
+        find_camps(variable, contradicted),
+        frozenset(contradicted),
+    )
+    beside = _find_drift_beside(variable, conflict, drifting - contradicted)
+    return [conflict, _build_drift(variable, beside)] if beside else [conflict]
+
+
+def _build_drift(variable: Variable, members: set[Member]) -> Conflict:
     return Conflict(
         variable,
         "drift",
-        _find_cause_of_drift(variable),
+        _find_cause_of_drift(_keep_only(variable, members)),
         find_camps(variable, members),
         frozenset(members),
+    )
+
+
+def _find_drift_beside(
+    variable: Variable, conflict: Conflict, outsiders: set[Member]
+) -> set[Member]:
+    """Find what drifts without being contradicted, with the first camp that it drifts from."""
+    if not outsiders:
+        return set()
+    by_position = {
+        variable.cells[cell].statements[index].position: (cell, index)
+        for cell, index in conflict.members
+    }
+    camps = sorted(conflict.camps, key=_rank_camp)
+    for camp in camps[:_MOST_TRIED]:
+        beside = {by_position[voice.statement.position] for voice in camp.voices}
+        drifting = _find_drifting(_keep_only(variable, outsiders | beside))
+        if not drifting.isdisjoint(outsiders):
+            return drifting
+    return outsiders
+
+
+def _rank_camp(camp: Camp) -> tuple[int, bool, Fraction]:
+    """Rank camps by their sources, then by their numbers, whatever the order of the claims."""
+    lows = [voice.expected.low for voice in camp.voices if voice.expected.low is not None]
+    return -camp.sources, bool(lows), min(lows, default=Fraction(0))
+
+
+def _keep_only(variable: Variable, members: set[Member]) -> Variable:
+    """Leave everything else out; what is kept stays at its place."""
+    cells = [
+        _silence(cell, {index for owner, index in members if owner == number})
+        for number, cell in enumerate(variable.cells)
+    ]
+    return variable._replace(cells=tuple(cells))
+
+
+def _silence(cell: Cell, kept: set[int]) -> Cell:
+    """Let all but a few statements of a cell say nothing: any number satisfies them."""
+    places = range(len(cell.statements))
+    return cell._replace(
+        expected=tuple(cell.expected[i] if i in kept else ANYTHING for i in places),
+        widest=tuple(cell.widest[i] if i in kept else ANYTHING for i in places),
+        written=tuple(cell.written[i] if i in kept else None for i in places),
     )
 
 

@@ -152,13 +152,13 @@ def _describe_pair(
 def _judge(variable: Variable, member: Member, other: Member, link: Link) -> Verdict:
     """Judge one pair by itself, by the same sweep that judges the whole variable."""
     cells = [_single_out(variable.cells[place], index) for place, index in (member, other)]
-    links = [Link(0, 1, link.is_whole)]
+    links = [Link(0, 1, is_whole=link.is_whole)]
     which: tuple[tuple[Which, Verdict], ...] = (("widest", "contradiction"), ("expected", "drift"))
     for reading, verdict in which:
         if find_clashing(cells, links, reading):
             return verdict
     pair = variable._replace(cells=tuple(cells), links=tuple(links))
-    return compare_variable(pair, None)[0].verdict
+    return compare_variable(pair, ())[0].verdict
 
 
 def _single_out(cell: Cell, index: int) -> Cell:

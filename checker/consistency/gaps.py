@@ -8,7 +8,7 @@ from checker.consistency.wording import join_unit, say_figure
 from checker.dimensions.units import Unit, describe_unit
 from checker.figures.hedges import is_bound, is_cancellable
 
-_NEAR = Fraction(21, 20)
+_NEAR = Fraction(11, 10)
 """Below this ratio the difference is told in percent."""
 _MANY = 10
 """From this ratio on, tenths of it tell nothing."""
@@ -36,7 +36,8 @@ def describe_gap(camps: Sequence[Camp], unit: Unit) -> str:
 def describe_ratio(times: Fraction) -> str:
     """Say how far two numbers lie apart: "1.2% apart", "about 5.8 times apart"."""
     if times < _NEAR:
-        return f"{_to_tenths((times - 1) * 100)}% apart"
+        percent = _to_tenths((times - 1) * 100)
+        return f"{percent}% apart" if percent != "0" else "less than 0.1% apart"
     return f"about {_to_tenths(times) if times < _MANY else f'{round(times):,}'} times apart"
 
 

@@ -17,7 +17,6 @@ from checker.dimensions.periods import (
     could_be_same,
     could_last_alike,
     is_within,
-    overlaps,
     parse_duration,
     surely_overlap,
 )
@@ -43,7 +42,7 @@ class Link(NamedTuple):
 def link_cells(cells: Sequence[Cell], ground: Ground) -> list[Link]:
     """Link every cell to itself and to those that speak of the same value."""
     links = [Link(index, index, is_whole=True) for index in range(len(cells))]
-    order = sorted(range(len(cells)), key=lambda index: _start(cells[index].period))
+    order = sort_by_start(cells)
     reach = _days_at_most(ground.within)
     active: list[int] = []
     for index in order:
@@ -57,44 +56,65 @@ def link_cells(cells: Sequence[Cell], ground: Ground) -> list[Link]:
     return links
 
 
+def sort_by_start(cells: Sequence[Cell]) -> list[int]:
+    """Order cells by the days of their periods; those without a period come first."""
+    return sorted(range(len(cells)), key=lambda index: _place(cells[index]))
+
+
+def _place(cell: Cell) -> tuple[int, int, str, str]:
+    text = "" if cell.period is None else cell.period.text
+    return _start(cell.period), _end(cell.period), text, cell.unit.text
+
+
 def _link(cells: Sequence[Cell], first: int, second: int, ground: Ground) -> Link | None:
     one, other = cells[first], cells[second]
     if one.period is None or other.period is None:
         return Link(first, second, is_whole=True) if one.period is other.period else None
-    if _are_one_time(one, other, ground):
+    if one.has_assumed_period or other.has_assumed_period:
+        is_near = is_within(one.period, other.period, _PRINTED_NEAR)
+        is_whole = _are_told_together(one, other)
+        return Link(first, second, is_whole=is_whole) if is_near else None
+    if _are_one_time(one, other, one.period, other.period, ground):
         return Link(first, second, is_whole=True)
-    assumed = one.has_assumed_period + other.has_assumed_period
-    if assumed and is_within(one.period, other.period, _PRINTED_NEAR):
-        is_whole = _are_told_together(one.period, other.period, is_stated=assumed == 1)
-        return Link(first, second, is_whole=is_whole)
     shared = surely_overlap(one.period, other.period)
     if shared and _hold_within(one, other, shared, ground):
         return Link(first, second, is_whole=False)
     return None
 
 
-def _are_one_time(one: Cell, other: Cell, ground: Ground) -> bool:
-    if one.period is None or other.period is None:
-        return False
-    if ground.within is not None and is_within(one.period, other.period, ground.within):
-        return True
-    if not could_be_same(one.period, other.period):
-        return False
-    # An uncertain year may be another year, but no total of it is one of a month.
-    if could_last_alike(one.period, other.period):
-        return True
-    return _hold_within(one, other, surely_overlap(one.period, other.period), ground)
+def _are_told_together(one: Cell, other: Cell) -> bool:
+    """Whether neither states its period, and both were printed in one month or the next.
 
-
-def _are_told_together(one: Period, other: Period, *, is_stated: bool) -> bool:
-    """Whether an assumed period may be taken for the other one.
-
-    What is printed in one year often speaks of the year before, so a stated period has to
-    be the time of printing itself.
+    What is printed in a year often speaks of the year before, so a period that is stated
+    and one that is not are never sure to be the same.
     """
-    if is_stated:
-        return overlaps(one, other)
-    return max(_end(one), _end(other)) - min(_start(one), _start(other)) < _PRINTED_TOGETHER
+    if not (one.has_assumed_period and other.has_assumed_period):
+        return False
+    if one.period == other.period:
+        return True
+    end = max(_end(one.period), _end(other.period))
+    return end - min(_start(one.period), _start(other.period)) < _PRINTED_TOGETHER
+
+
+def _are_one_time(one: Cell, other: Cell, first: Period, second: Period, ground: Ground) -> bool:
+    is_alike = could_last_alike(first, second)
+    shortest = min(first.shortest, second.shortest)
+    if ground.within is not None and is_within(first, second, ground.within):
+        # However long a value holds, the total of a year is none of its months'.
+        return is_alike or _hold_within(one, other, shortest, ground)
+    if first.text == second.text:
+        return True
+    if "X" in first.text + second.text or not could_be_same(first, second):
+        return False
+    # A vague time and a shorter one in it may be two, unless both are vague and what they say
+    # is said of every month or week.
+    are_vague = _is_vague(first) and _is_vague(second)
+    is_flow = ground.nature == "flow"
+    return is_alike or (are_vague and is_flow and _hold_within(one, other, shortest, ground))
+
+
+def _is_vague(period: Period) -> bool:
+    return period.is_uncertain or period.is_approximate
 
 
 def _hold_within(one: Cell, other: Cell, shared: int, ground: Ground) -> bool:

@@ -1,38 +1,42 @@
 """Totals as rates: a flow's variable is its rate; 76,204 in a year are 76,204 a year."""
 
+import re
 from collections.abc import Sequence
 
 from checker.consistency.grounds import Ground
 from checker.consistency.statements import Statement
-from checker.consistency.unread import Unread, name_unread
-from checker.dimensions.periods import Period, length_days
+from checker.dimensions.periods import Period
 from checker.dimensions.units import parse_unit
-from checker.errors import UnreadableError
 
 _CALENDAR = (("year", 365, 366), ("quarter", 90, 92), ("month", 28, 31), ("week", 7, 7))
 """Periods of so many days are one of these."""
+_DAYS_OF_YEAR = 365
+_YEARS = re.compile(r"([0-9]{4})[?~%]?/([0-9]{4})[?~%]?")
 
 
 def turn_totals_into_rates(
     statements: Sequence[Statement], ground: Ground
-) -> tuple[list[Statement], list[Unread]]:
-    """Give every total of a flow the time of its period, where anything else is a rate."""
+) -> tuple[list[Statement], list[tuple[Statement, str]]]:
+    """Give every total of a flow the time of its period, where anything else is a rate.
+
+    Returns the statements, and those that are no rate of anything, each with the reason.
+    """
     has_rate = any(_has_time(statement) for statement in statements)
     is_rate = ground.unit is not None and ground.unit.time is not None
     if ground.nature != "flow" or not (has_rate or is_rate):
         return list(statements), []
     kept: list[Statement] = []
-    unread: list[Unread] = []
+    left: list[tuple[Statement, str]] = []
     for statement in statements:
+        time = _find_time(statement)
         if _has_time(statement) or statement.unit.kind in {"share", "points"}:
             kept.append(statement)
-            continue
-        time = _find_time(statement)
-        if time is None:
-            unread.append(_name_missing_period(statement))
-            continue
-        kept.append(statement._replace(unit=parse_unit(f"{statement.unit.text} / {time}")))
-    return kept, unread
+        elif time is None:
+            left.append((statement, _describe_length(statement)))
+        else:
+            unit = parse_unit(f"{statement.unit.text} / {time}")
+            kept.append(statement._replace(unit=unit))
+    return kept, left
 
 
 def _has_time(statement: Statement) -> bool:
@@ -40,26 +44,25 @@ def _has_time(statement: Statement) -> bool:
 
 
 def _find_time(statement: Statement) -> str | None:
-    """Find the longest unit of time that the statement's own period could be one of.
-
-    2023/2024 starts and ends on unknown days, and is a year before it is a month.
-    """
-    period = statement.period
-    if period is None or statement.has_assumed_period:
+    """Find the unit of time that the statement's own period is one of."""
+    if statement.period is None or statement.has_assumed_period:
         return None
-    return next((name for name, low, high in _CALENDAR if _could_last(period, low, high)), None)
+    days = _count_days(statement.period)
+    return next((name for name, low, high in _CALENDAR if low <= days <= high), None)
 
 
-def _could_last(period: Period, low: int, high: int) -> bool:
-    shortest, longest = length_days(period)
-    return longest is not None and shortest <= high and longest >= low
+def _count_days(period: Period) -> int:
+    """Count the days of a period as its writer means it: 0 where that cannot be told.
+
+    2017-04/2018-03 is all of both months, and 2017/2018 the financial year, not two years.
+    """
+    years = _YEARS.fullmatch(period.text)
+    if years is not None:
+        return _DAYS_OF_YEAR if int(years[2]) - int(years[1]) == 1 else 0
+    return period.longest or 0
 
 
-def _name_missing_period(statement: Statement) -> Unread:
-    claim = statement.claim
-    error = UnreadableError(
-        f"a total of {claim.value} is no rate without the length of its period",
-        "write the unit with its time, such as offence / year, or a period of one year, quarter, "
-        "month or week",
-    )
-    return name_unread(claim, "unit" if claim.unit else "value", "unreadable-figure", error)
+def _describe_length(statement: Statement) -> str:
+    if statement.period is None or statement.has_assumed_period:
+        return "it is a total, and states no period to count it over"
+    return f"it is a total of {statement.period.text}: no year, quarter, month or week"

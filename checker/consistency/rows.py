@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from checker.consistency.camps import Voice, find_camps, give_voice
 from checker.consistency.conflicts import Conflict, DifferentThings
 from checker.consistency.gaps import describe_gap
+from checker.consistency.links import sort_by_start
 from checker.consistency.statements import Statement
 from checker.consistency.unread import Unread
 from checker.consistency.variables import Topic, Variable
@@ -21,24 +22,64 @@ SHOWN = 8
 """So many figures, units, places or periods are named in one phrase."""
 
 
-def compare_variable(variable: Variable, conflict: Conflict | None) -> list[Comparison]:
+def compare_variable(variable: Variable, conflicts: Sequence[Conflict]) -> list[Comparison]:
     """Compare all that is said of one variable; nothing where one claim stands alone."""
+    cliques = find_cliques(variable)
+    rows = [row for clique in cliques for row in _compare_clique(variable, clique, conflicts)]
+    unique = list({(row.claims, row.verdict): row for row in rows}.values())
+    if len(cliques) > 1:
+        unique.append(tell_apart(variable.topic, variable.statements, name_periods([variable])))
+    for conflict in conflicts:
+        blamed = [give_voice(variable, member) for member in sorted(conflict.members)]
+        gap = describe_gap(conflict.camps, variable.unit)
+        unique.append(_row(variable, conflict.verdict, gap, blamed))
+    return unique
+
+
+def find_cliques(variable: Variable) -> list[list[int]]:
+    """Sort cells into groups that all speak of one time, in the order of their periods.
+
+    One sweep: a cell that is not of one time with some of the group closes it, and opens
+    the next with those that it shares a time with. That finds all groups of intervals; a
+    total and a rate of one period can leave a pair over, which is a group of its own.
+    """
+    linked = {(link.first, link.second) for link in variable.links}
+    linked |= {(second, first) for first, second in linked}
+    cliques: list[list[int]] = []
+    current: list[int] = []
+    for cell in sort_by_start(variable.cells):
+        shared = [other for other in current if (other, cell) in linked]
+        if len(shared) < len(current):
+            cliques.append(current)
+        current = [*shared, cell]
+    cliques.append(current)
+    covered = {(one, other) for clique in cliques for one in clique for other in clique}
+    left = sorted((one, other) for one, other in linked - covered if one < other)
+    return [*cliques, *(list(pair) for pair in left)]
+
+
+def _compare_clique(
+    variable: Variable, clique: Sequence[int], conflicts: Sequence[Conflict]
+) -> list[Comparison]:
     members = [
-        (cell, index)
-        for cell, statements in enumerate(cell.statements for cell in variable.cells)
-        for index in range(len(statements))
+        (cell, index) for cell in clique for index in range(len(variable.cells[cell].statements))
     ]
     if len(members) < 2:  # noqa: PLR2004 - it takes two to compare
         return []
-    if conflict is None:
+    if not conflicts:
         return [_agree(variable, [give_voice(variable, member) for member in members])]
     camps = find_camps(variable, members)
-    rows = [_agree(variable, camp.voices) for camp in camps if len(camp.voices) > 1]
-    blamed = [give_voice(variable, member) for member in sorted(conflict.members)]
-    rows.append(
-        _row(variable, conflict.verdict, describe_gap(conflict.camps, variable.unit), blamed)
-    )
-    return rows
+    return [_agree(variable, camp.voices) for camp in camps if len(camp.voices) > 1]
+
+
+def name_periods(variables: Iterable[Variable]) -> str:
+    """Say that periods differ, and which."""
+    periods = [
+        "a time not stated" if cell.period is None else cell.period.text
+        for variable in variables
+        for cell in variable.cells
+    ]
+    return f"the periods differ: {list_words(sorted(set(periods)))}"
 
 
 def _agree(variable: Variable, voices: Sequence[Voice]) -> Comparison:
@@ -100,7 +141,7 @@ def _row(variable: Variable, verdict: Verdict, reason: str, voices: Sequence[Voi
 
 def compare_different_things(different: DifferentThings) -> Comparison:
     """Put claims side by side whose units do not convert."""
-    units = [describe_unit(unit) for unit, _ in different.groups]
+    units = [describe_unit(unit) or "ratios" for unit, _ in different.groups]
     statements = [statement for _, group in different.groups for statement in group]
     return Comparison(
         claims=_ids(statement.claim for statement in statements),
@@ -140,17 +181,10 @@ def tell_apart(topic: Topic, statements: Sequence[Statement], reason: str) -> Co
     )
 
 
-def leave_alone(topic: Topic, statement: Statement) -> Comparison:
+def leave_alone(statement: Statement) -> Comparison:
     """Say that a claim has nothing to be compared with."""
-    return Comparison(
-        claims=(statement.claim.id,),
-        verdict="not checked",
-        reason="no other claim speaks of it",
-        measure=topic.measure,
-        place=statement.place,
-        period=None if statement.period is None else statement.period.text,
-        readings=_read_each([statement]),
-    )
+    alone = leave_out(statement.claim, "no other claim speaks of it")
+    return alone._replace(readings=_read_each([statement]))
 
 
 def leave_out(claim: Claim, reason: str) -> Comparison:

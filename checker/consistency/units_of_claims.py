@@ -16,6 +16,9 @@ _POINTS = parse_unit("percentage point")
 BARE = _RATIO._replace(text="", kind="count")
 """A bare number: a claim without a unit, on a measure without one."""
 
+_CODE = re.compile(r"\b[A-Z]{3}\b")
+_ARTICLE = re.compile(r"^(?:(?:per|a|an|each|every|/)(?:\s+|$))+", re.IGNORECASE)
+
 _DAYS_OF_TIME = {
     "day": (1, 1),
     "week": (7, 7),
@@ -29,15 +32,19 @@ def read_unit(claim: Claim, figure: Figure, ground: Ground) -> Unit:
     """Find the unit of a claim's figure; raise UnitError where unit and figure disagree."""
     if claim.kind == "points":
         return _POINTS
-    if claim.unit is None:
-        return _imply_unit(claim, figure, ground)
-    unit = parse_unit(claim.unit)
+    implied = claim.unit is None
+    unit = _imply_unit(claim, figure, ground) if implied else _check_unit(claim.unit or "", figure)
     if claim.kind != "level" and unit.offset:
         # A rise of 2 °C is one of 2 K: only levels have a zero of their own.
-        unit = unit._replace(offset=Fraction(0))
+        return unit._replace(offset=Fraction(0))
+    return unit
+
+
+def _check_unit(text: str, figure: Figure) -> Unit:
+    unit = parse_unit(text)
     if figure.is_percent:
         return _read_percent(unit, figure)
-    if figure.form == "one in" and unit.kind == "share":
+    if unit.kind == "share" and _is_part_of_one(figure):
         return _RATIO if unit.time is None else parse_unit(f"ratio / {unit.time}")
     if figure.currency is not None:
         _refuse_other_currency(unit, figure.currency)
@@ -46,19 +53,39 @@ def read_unit(claim: Claim, figure: Figure, ground: Ground) -> Unit:
     return unit
 
 
+def _is_part_of_one(figure: Figure) -> bool:
+    """Whether a figure is a fraction by its form: one in ten, a third, ½; never 0.3."""
+    is_fraction = figure.ends[0].value.denominator != 1 and "." not in figure.text
+    return figure.form == "one in" or (figure.form == "plain" and is_fraction)
+
+
 def _imply_unit(claim: Claim, figure: Figure, ground: Ground) -> Unit:
     if figure.is_percent:
         return _imply_share(figure)
-    if claim.kind in {"multiple", "share"} or figure.form in {"one in", "ratio word"}:
+    if claim.kind in {"multiple", "share"} or figure.form == "ratio word":
         return _RATIO
     if figure.currency is not None:
-        rate = f" / {ground.unit.time}" if ground.unit is not None and ground.unit.time else ""
-        return parse_unit(f"{figure.currency}{rate}")
+        return _imply_money(figure, figure.currency, ground)
+    is_of_shares = ground.unit is None or ground.unit.kind == "share"
+    if figure.form == "one in" or (is_of_shares and _is_part_of_one(figure)):
+        return _RATIO
     if figure.form == "every" and figure.unit is not None:
         return parse_unit(f"{figure.unit} / {_noun_of(ground)}")
+    return _imply_words(figure, ground)
+
+
+def _imply_words(figure: Figure, ground: Ground) -> Unit:
     if figure.unit is not None:
         return parse_unit(figure.unit)
     return BARE if ground.unit is None else ground.unit
+
+
+def _imply_money(figure: Figure, symbol: str, ground: Ground) -> Unit:
+    """Read "£950 a year", "$80 a barrel", or a bare £35 per whatever the measure says."""
+    if figure.unit is not None:
+        return parse_unit(f"{symbol} / {_ARTICLE.sub('', figure.unit)}")
+    _, per, rest = ("", "", "") if ground.unit is None else ground.unit.text.partition("/")
+    return parse_unit(f"{symbol} / {rest}" if per else symbol)
 
 
 def _imply_share(figure: Figure) -> Unit:
@@ -96,7 +123,10 @@ def _refuse_other_currency(unit: Unit, symbol: str) -> None:
     is_dollar = symbol == "$" and unit.kind == "money"
     if is_dollar or _names_money(unit.text):
         return
-    if parse_unit(symbol).dimension[:1] != unit.dimension[:1]:
+    money = parse_unit(symbol)
+    if money.factor == 1 and money.dimension[0] in unit.dimension:
+        return
+    if (money.dimension, money.factor) != (unit.dimension, unit.factor):
         raise UnitError(
             f'the value is in {symbol}, its unit is "{unit.text}"',
             "write the currency that was printed as the unit",
@@ -105,14 +135,16 @@ def _refuse_other_currency(unit: Unit, symbol: str) -> None:
 
 def _names_money(text: str) -> bool:
     """Whether a unit that is none of the currencies speaks of several: "USD or AUD"."""
-    words = [word for word in re.findall(r"[^\W\d_]+", text) if parse_unit(word).kind == "money"]
-    return len(set(words)) > 1
+    return len(set(_CODE.findall(text))) > 1 and parse_unit(text).kind != "money"
 
 
 def _refuse_other_words(unit: Unit, words: str) -> None:
     """Refuse words after the number that its unit does not say: they may be a hedge."""
-    written = set(parse_unit(words).dimension)
-    if not written <= set(unit.dimension):
+    written = parse_unit(words)
+    is_said = set(written.dimension) <= set(unit.dimension)
+    is_of_one_time = written.time is None or written.time == unit.time
+    has_things = any(atom != "time" for atom, _ in written.dimension)
+    if not is_said or not is_of_one_time or (has_things and written.factor != unit.factor):
         raise UnitError(
             f'the value says "{words}", its unit is "{unit.text}"',
             "write only the figure as the value, words that widen it as `hedge`",

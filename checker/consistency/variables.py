@@ -11,8 +11,11 @@ from checker.consistency.cells import Cell, build_cells
 from checker.consistency.grounds import Ground
 from checker.consistency.links import Link, link_cells
 from checker.consistency.statements import Statement
-from checker.dimensions.periods import ENDLESS, Period
+from checker.dimensions.periods import ENDLESS, Period, parse_duration
 from checker.dimensions.units import Unit
+from checker.model import Claim
+
+_MONTHS = 12
 
 
 class Topic(NamedTuple):
@@ -33,6 +36,30 @@ class Topic(NamedTuple):
             return f"the share of {self.measure} in {self.of}"
         noun = "change" if self.kind == "points" else self.kind
         return f"the {noun} {'of' if noun == 'multiple' else 'in'} {self.measure}"
+
+    @property
+    def name(self) -> str:
+        """The kind in a list of several: "levels", "increases since P1Y"."""
+        if self.kind == "share":
+            return f"shares in {self.of}"
+        plural = self.kind if self.kind.endswith("s") else f"{self.kind}s"
+        return f"{plural} since {self.since}" if self.since else plural
+
+
+def name_topic(claim: Claim) -> Topic:
+    """Name what a claim is about; durations of one length are one: P1Y and P12M."""
+    if claim.kind == "level":
+        return Topic(claim.measure, claim.kind, None, None)
+    return Topic(claim.measure, claim.kind, _name_since(claim.since), claim.of)
+
+
+def _name_since(since: str | None) -> str | None:
+    if since is None or not since.startswith("P"):
+        return since
+    duration = parse_duration(since)
+    years, months = divmod(duration.months, _MONTHS)
+    parts = ((years, "Y"), (months, "M"), (duration.days, "D"))
+    return "P" + "".join(f"{number}{letter}" for number, letter in parts if number)
 
 
 class Variable(NamedTuple):

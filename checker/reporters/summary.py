@@ -23,6 +23,8 @@ _VERDICT_WORDS: dict[Verdict, tuple[str, str]] = {
     "not checked": ("not checked", "not checked"),
 }
 
+_WRONG: tuple[Verdict, ...] = ("drift", "contradiction", "different things")
+
 
 def count(number: int, one: str, many: str | None = None) -> str:
     """Return a number with its noun: 1 claim, 1,200 claims."""
@@ -125,7 +127,10 @@ def render_outcome(report: Report, style: Style = PLAIN) -> str:
     """Return the findings by severity, and whether they fail the check."""
     counts = {severity: number for severity, number in report.count_severities().items() if number}
     if not counts:
-        return "nothing wrong found: the check passes"
+        verdicts = report.count_verdicts()
+        is_silenced = any(verdicts[verdict] for verdict in _WRONG)
+        ruled = " by the rules that ran" if is_silenced else ""
+        return f"nothing wrong found{ruled}: the check passes"
     found = ", ".join(
         style.paint(severity, count(number, severity)) for severity, number in counts.items()
     )

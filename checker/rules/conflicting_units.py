@@ -84,7 +84,7 @@ def _list_units(different: DifferentThings) -> str:
 
 
 def _words(different: DifferentThings) -> list[tuple[str, tuple[Statement, ...]]]:
-    return [(describe_unit(unit), group) for unit, group in different.groups]
+    return [(describe_unit(unit) or "ratios", group) for unit, group in different.groups]
 
 
 def _say(unit: str, group: tuple[Statement, ...]) -> str:

@@ -141,7 +141,7 @@ WRITTEN = st.one_of(
     st.builds(
         Written,
         st.integers(1, 2).map(Fraction),
-        st.integers(0, 2).map(Fraction),
+        st.integers(0, 4).map(Fraction),
         st.booleans(),
         st.booleans(),
     ),
@@ -203,4 +203,5 @@ def excludes(cells: list[Cell], members: list[Member], which: Which) -> bool:
         return False
     if which == "widest" and ours.is_declared != theirs.is_declared:
         return False
-    return ours.value != theirs.value
+    is_of_one_grid = (ours.value - theirs.value) % ours.quantum == 0
+    return is_of_one_grid and ours.value != theirs.value

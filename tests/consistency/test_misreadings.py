@@ -1,0 +1,188 @@
+"""Readings that would make a false contradiction, or let one pass in silence."""
+
+from typing import Any
+
+import pytest
+
+from checker.consistency import compare
+from tests.consistency.corpora import make_claim, make_corpus, make_measure
+
+Keys = dict[str, Any]
+
+
+def judge(first: Keys, second: Keys, nature: str, unit: str | None) -> set[str]:
+    claims = [make_claim("a", **first), make_claim("b", **second)]
+    measure = make_measure(nature=nature, **({"unit": unit} if unit else {}))
+    return {row.verdict for row in compare(make_corpus(claims, measure)).rows}
+
+
+CONSISTENT = [
+    ("price", "GBP / month", {"value": "£950 a month"}, {"value": "£11,400 a year"}),
+    ("price", "GBP / person", {"value": "£35"}, {"value": "£35 per person"}),
+    ("price", "USD / barrel", {"value": "$80 a barrel"}, {"value": "80", "unit": "USD / barrel"}),
+    ("price", "GBP", {"value": "50p"}, {"value": "£0.50"}),
+    ("ratio", "percent", {"value": "a third"}, {"value": "33%"}),
+    ("ratio", "percent", {"value": "half"}, {"value": "50%"}),
+    ("ratio", "percent", {"value": "one in ten", "unit": "percent"}, {"value": "10%"}),
+    ("stock", "°C", {"value": "21"}, {"value": "294", "unit": "kelvin"}),
+    (
+        "stock",
+        "°C",
+        {"value": "2", "kind": "increase", "since": "P1Y"},
+        {"value": "2", "unit": "°C", "kind": "increase", "since": "P12M"},
+    ),
+    (
+        "flow",
+        "loan / month",
+        {"value": "14,400", "unit": "loan", "period": "2023/2024"},
+        {"value": "1,200", "unit": "loan / month", "period": "2023/2024"},
+    ),
+    ("stock", "person", {"value": "5", "since": "2020"}, {"value": "5"}),
+]
+
+
+@pytest.mark.parametrize(("nature", "unit", "first", "second"), CONSISTENT)
+def test_one_figure_written_in_two_ways_agrees(
+    nature: str, unit: str, first: Keys, second: Keys
+) -> None:
+    assert judge(first, second, nature, unit) <= {"consistent", "consistent by rounding"}
+
+
+CONTRADICTING = [
+    ("price", "GBP / month", {"value": "£950 a month"}, {"value": "£950 a year"}),
+    ("stock", "person", {"value": "5", "since": "2020"}, {"value": "7"}),
+    (
+        "stock",
+        "person",
+        {"value": "25%", "kind": "increase", "since": "P1Y"},
+        {"value": "60%", "kind": "increase", "since": "P12M"},
+    ),
+    (
+        "flow",
+        "child / month",
+        {"value": "1,200", "period": "2026?"},
+        {"value": "407", "unit": "child / week", "period": "2026-01?"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("nature", "unit", "first", "second"), CONTRADICTING)
+def test_another_figure_contradicts(nature: str, unit: str, first: Keys, second: Keys) -> None:
+    assert judge(first, second, nature, unit) == {"contradiction"}
+
+
+REFUSED = [
+    ("500 offences a year", "offence / month"),
+    ("500 kg", "tonne"),
+    ("7 hours", "minute"),
+    ("every 7 hours", "minute / offence"),
+    ("£950 a year", "GBP / month"),
+    ("7 million people", "thousand people"),
+    ("50p", "GBP"),
+    ("£12", "bed"),
+]
+
+
+@pytest.mark.parametrize(("value", "unit"), REFUSED)
+def test_a_value_that_says_another_unit_is_refused(value: str, unit: str) -> None:
+    corpus = make_corpus([make_claim("a", value, unit=unit)], make_measure(nature="stock"))
+    assert [unread.rule for unread in compare(corpus).unread] == ["unreadable-figure"]
+
+
+NEVER_ERRORS = [
+    ("stock", {"value": "123", "period": "2018?"}, {"value": "456", "period": "2018-06"}),
+    ("stock", {"value": "123", "period": "2018-21"}, {"value": "456", "period": "2018-04"}),
+    ("stock", {"value": "123", "period": "2018~"}, {"value": "456", "period": "2018-12-31"}),
+    ("stock", {"value": "123", "period": "201X"}, {"value": "456", "period": "2014"}),
+    ("stock", {"value": "123", "period": "2018?"}, {"value": "456", "period": "2017/2019"}),
+    ("stock", {"value": "dozens"}, {"value": "12"}),
+    ("stock", {"value": "101", "qualifier": "recorded"}, {"value": "203", "qualifier": "reported"}),
+    ("stock", {"value": "101", "status": "provisional"}, {"value": "203", "status": "revised"}),
+    (
+        "flow",
+        {"value": "2,001", "unit": "loan", "period": "2018-01/2018-02"},
+        {"value": "1,003", "unit": "loan / month", "period": "2018-01/2018-02"},
+    ),
+    (
+        "flow",
+        {"value": "1,301", "unit": "loan", "period": "2017-06/2018-06"},
+        {"value": "1,201", "unit": "loan / year", "period": "2017-06/2018-06"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("nature", "first", "second"), NEVER_ERRORS)
+def test_what_can_be_true_together_is_no_contradiction_and_is_named(
+    nature: str, first: Keys, second: Keys
+) -> None:
+    verdicts = judge(first, second, nature, None)
+    assert verdicts
+    assert not verdicts & {"contradiction", "different things", "consistent"}
+
+
+def test_totals_of_a_year_and_of_a_month_are_apart_however_long_a_value_holds() -> None:
+    claims = [
+        make_claim("a", "12,001", unit="loan / year", period="2018"),
+        make_claim("b", "2,003", unit="loan / month", period="2018-06"),
+    ]
+    measure = make_measure(unit="loan / year", comparable_within="P1Y")
+    assert [row.verdict for row in compare(make_corpus(claims, measure)).rows] == ["not comparable"]
+
+
+def test_other_kinds_of_claims_are_named_as_not_compared() -> None:
+    claims = [
+        make_claim("a", "101"),
+        make_claim("b", "101"),
+        make_claim("c", "5%", kind="increase", since="P1Y"),
+        make_claim("d", "5%", kind="decrease", since="P1Y"),
+    ]
+    rows = compare(make_corpus(claims, make_measure(nature="stock"))).rows
+    assert rows[-1].verdict == "not comparable"
+    assert rows[-1].claims == ("a", "b", "c", "d")
+    assert "levels, increases since P1Y and decreases since P1Y" in rows[-1].reason
+
+
+def test_what_drifts_beside_a_contradiction_is_told_apart_from_it() -> None:
+    values = ("748,000", "749,000", "700,000")
+    claims = [make_claim(value, value) for value in values]
+    comparisons = compare(make_corpus(claims, make_measure(nature="stock")))
+    assert [(row.verdict, row.claims) for row in comparisons.rows] == [
+        ("contradiction", ("748,000", "749,000")),
+        ("drift", ("700,000", "748,000")),
+    ]
+    assert [conflict.verdict for conflict in comparisons.conflicts] == ["contradiction", "drift"]
+
+
+def test_claims_that_are_not_of_one_time_are_not_called_consistent() -> None:
+    claims = [
+        make_claim("a", "123", period="2018"),
+        make_claim("b", "120-500", period="2019"),
+        make_claim("c", "456", period="2020"),
+    ]
+    measure = make_measure(nature="stock", comparable_within="P1Y")
+    rows = compare(make_corpus(claims, measure)).rows
+    assert [row.claims for row in rows if row.verdict == "consistent"] == [("a", "b"), ("b", "c")]
+    assert [row.claims for row in rows if row.verdict == "not comparable"] == [("a", "b", "c")]
+
+
+@pytest.mark.parametrize(
+    "supersedes", [{"a": "a"}, {"a": "b", "b": "a"}, {"a": "b", "b": "c", "c": "a"}]
+)
+def test_claims_that_supersede_each_other_in_a_circle_stay(supersedes: dict[str, str]) -> None:
+    values = {"a": "101", "b": "203", "c": "307"}
+    claims = [
+        make_claim(name, value, **({"supersedes": supersedes[name]} if name in supersedes else {}))
+        for name, value in values.items()
+    ]
+    [row] = compare(make_corpus(claims, make_measure(nature="stock"))).rows
+    assert (row.verdict, row.claims) == ("contradiction", ("a", "b", "c"))
+
+
+def test_a_claim_on_another_measure_supersedes_nothing() -> None:
+    claims = [
+        make_claim("a", "101"),
+        make_claim("b", "203"),
+        make_claim("c", "5", measure="other", supersedes="a"),
+    ]
+    rows = compare(make_corpus(claims, make_measure(nature="stock"))).rows
+    assert rows[0].verdict == "contradiction"
