@@ -7,6 +7,7 @@ only between cells.
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.consistency.statements import Statement
@@ -83,6 +84,7 @@ def _require(interval: Interval, source: Unit, target: Unit, *, is_widest: bool)
     return converted
 
 
+@lru_cache(maxsize=65_536)
 def turn(interval: Interval, source: Unit, target: Unit, *, is_widest: bool) -> Interval | None:
     """Convert an interval to another unit; None where there is no way."""
     if source is target or source == target:

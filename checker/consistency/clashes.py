@@ -42,33 +42,47 @@ def find_clashing(cells: Sequence[Cell], links: Iterable[Link], which: Which) ->
     other even where their closed intervals touch; in the widest only where that precision
     is certain (the inconsistent duplicates of XBRL OIM).
     """
-    clashing: set[Member] = set()
+    return find_clashes(cells, links, which)[0]
+
+
+def find_clashes(
+    cells: Sequence[Cell], links: Iterable[Link], which: Which
+) -> tuple[set[Member], list[Link]]:
+    """Find the statements that exclude each other, and the links between them.
+
+    What does not clash in the expected reading never does in the widest, so that only
+    these links need to be looked at again.
+    """
+    members: set[Member] = set()
+    clashing: list[Link] = []
     turned: dict[_Key, _Turned] = {}
     for link in links:
-        if which == "expected" or link.is_whole:
-            _clash_pair(cells, link, which, turned, clashing)
-    return clashing
+        if which == "widest" and not link.is_whole:
+            continue
+        found = _clash_pair(cells, link, which, turned)
+        if found:
+            members |= found
+            clashing.append(link)
+    return members, clashing
 
 
 def _clash_pair(
-    cells: Sequence[Cell],
-    link: Link,
-    which: Which,
-    turned: dict[_Key, _Turned],
-    clashing: set[Member],
-) -> None:
+    cells: Sequence[Cell], link: Link, which: Which, turned: dict[_Key, _Turned]
+) -> set[Member]:
     one, other = cells[link.first], cells[link.second]
+    found: set[Member] = set()
     if link.first == link.second and len(one.statements) == 1:
-        return
+        return found
     # A rate of none has no waiting time, so waiting times are turned into rates.
     target = other if one.unit.time_power > 0 else one
     ours = _bring(cells, link.first, target, which, turned)
     theirs = _bring(cells, link.second, target, which, turned)
     if ours.ends is not None and theirs.ends is not None and _are_apart(ours.ends, theirs.ends):
-        clashing.update((link.first, index) for index in _excluded(ours.intervals, theirs.ends))
-        clashing.update((link.second, index) for index in _excluded(theirs.intervals, ours.ends))
+        found.update((link.first, index) for index in _excluded(ours.intervals, theirs.ends))
+        found.update((link.second, index) for index in _excluded(theirs.intervals, ours.ends))
     if one.unit is other.unit:
-        clashing.update(_find_unequal(one, other, link, which))
+        found |= _find_unequal(one, other, link, which)
+    return found
 
 
 def _bring(

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple, TypeVar
 
 from checker.consistency.camps import Camp, find_camps
 from checker.consistency.cells import Cell
-from checker.consistency.clashes import Member, Which, find_clashing
+from checker.consistency.clashes import Member, Which, find_clashes, find_clashing
 from checker.consistency.statements import Statement
 from checker.consistency.variables import Topic, Variable
 from checker.dimensions.units import Unit
@@ -43,12 +43,14 @@ class DifferentThings(NamedTuple):
 
 def find_conflicts(variable: Variable) -> list[Conflict]:
     """Find what cannot all be true of a variable, and what only drifts beside it."""
-    contradicted = find_clashing(variable.cells, variable.links, "widest")
-    drifting = _find_drifting(variable)
+    drifting, links = find_clashes(variable.cells, variable.links, "expected")
     if not drifting:
         return []
+    # Nothing else can clash from here on, whatever is left out or read more widely.
+    variable = variable._replace(links=tuple(links))
+    contradicted = find_clashing(variable.cells, variable.links, "widest")
     if not contradicted:
-        return [_build_drift(variable, drifting)]
+        return [_build_drift(variable, drifting, _find_cause_of_drift(variable))]
     conflict = Conflict(
         variable,
         "contradiction",
@@ -57,14 +59,17 @@ def find_conflicts(variable: Variable) -> list[Conflict]:
         frozenset(contradicted),
     )
     beside = _find_drift_beside(variable, conflict, drifting - contradicted)
-    return [conflict, _build_drift(variable, beside)] if beside else [conflict]
+    if not beside:
+        return [conflict]
+    cause = _find_cause_of_drift(_keep_only(variable, beside))
+    return [conflict, _build_drift(variable, beside, cause)]
 
 
-def _build_drift(variable: Variable, members: set[Member]) -> Conflict:
+def _build_drift(variable: Variable, members: set[Member], cause: Cause) -> Conflict:
     return Conflict(
         variable,
         "drift",
-        _find_cause_of_drift(_keep_only(variable, members)),
+        cause,
         find_camps(variable, members),
         frozenset(members),
     )
@@ -116,7 +121,8 @@ def _silence(cell: Cell, kept: set[int]) -> Cell:
 
 def _find_cause_of_drift(variable: Variable) -> Cause:
     whole = [link for link in variable.links if link.is_whole]
-    if not find_clashing(variable.cells, whole, "expected"):
+    has_parts = len(whole) < len(variable.links)
+    if has_parts and not find_clashing(variable.cells, whole, "expected"):
         return "time"
     return "estimate" if _rests_on(variable, "expected", _is_cancellable) else "figures"
 
