@@ -11,7 +11,7 @@ from checker.cli.streams import prepare_streams, write_error, write_output
 from checker.errors import CheckerError
 
 CLEAN, FOUND, NOT_CHECKED, INTERRUPTED = 0, 1, 2, 130
-_OBJECTS_BETWEEN_COLLECTIONS = 200_000
+_OBJECTS_BETWEEN_COLLECTIONS = 1_000_000
 
 
 def main(arguments: Sequence[str]) -> int:

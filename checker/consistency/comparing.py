@@ -20,6 +20,7 @@ from checker.consistency.rows import (
     list_words,
     name_periods,
     tell_apart,
+    tell_readings_once,
 )
 from checker.consistency.statements import Statement, read_claim
 from checker.consistency.units_of_claims import BARE
@@ -63,7 +64,7 @@ class _Results:
 
     def freeze(self) -> Comparisons:
         return Comparisons(
-            tuple(self.rows),
+            tuple(tell_readings_once(self.rows)),
             tuple(self.conflicts),
             tuple(self.different),
             tuple(self.unread),

@@ -4,7 +4,7 @@ A variable gives one row for each camp of two or more claims that agree, and one
 conflict if it has one; never a row for each pair, so that the rows grow with the claims.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from checker.consistency.camps import Voice, find_camps, give_voice
 from checker.consistency.conflicts import Conflict, DifferentThings
@@ -179,6 +179,21 @@ def tell_apart(topic: Topic, statements: Sequence[Statement], reason: str) -> Co
         period=None,
         readings=_read_each(statements),
     )
+
+
+def tell_readings_once(rows: Iterable[Comparison]) -> Iterator[Comparison]:
+    """Leave out of what was not comparable the readings that other rows tell."""
+    rows = list(rows)
+    told = {
+        reading.claim for row in rows if row.verdict != "not comparable" for reading in row.readings
+    }
+    for row in rows:
+        if row.verdict != "not comparable":
+            yield row
+            continue
+        readings = tuple(reading for reading in row.readings if reading.claim not in told)
+        told.update(reading.claim for reading in readings)
+        yield row._replace(readings=readings)
 
 
 def leave_alone(statement: Statement) -> Comparison:

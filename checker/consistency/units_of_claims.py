@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from checker.consistency.grounds import Ground
 from checker.dimensions.periods import Period, length_days
@@ -158,6 +159,7 @@ def is_counted(unit: Unit, figure: Figure) -> bool:
     return is_plain(unit) or is_waiting_time(unit)
 
 
+@lru_cache(maxsize=4096)
 def is_plain(unit: Unit) -> bool:
     """Whether the unit counts single things, at most over time.
 

@@ -6,6 +6,7 @@ exact ends decide.
 
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from checker.intervals import Interval
 
@@ -38,12 +39,19 @@ def _count_digits(interval: Interval) -> int:
     """Count the digits that it takes to tell the ends of an interval apart."""
     if interval.low is None or interval.high is None or interval.low == interval.high:
         return _SHORTEST
-    for digits in range(_SHORTEST, _LONGEST):
-        if _format_end(interval.low, digits) != _format_end(interval.high, digits):
-            return digits
-    return _LONGEST
+    return _tell_apart(interval.low, interval.high, _SHORTEST)[0]
 
 
+def _tell_apart(low: Fraction, high: Fraction, least: int) -> tuple[int, str, str]:
+    """Find as many digits as it takes to tell two ends apart, and show them so."""
+    for digits in range(least, _LONGEST):
+        first, last = _format_end(low, digits), _format_end(high, digits)
+        if first != last:
+            return digits, first, last
+    return _LONGEST, str(low), str(high)
+
+
+@lru_cache(maxsize=65_536)
 def format_interval(interval: Interval, digits: int = _SHORTEST) -> str:
     """Show an interval: "1,150–1,250", "at least 20", "0 to under 1,000".
 
@@ -55,7 +63,7 @@ def format_interval(interval: Interval, digits: int = _SHORTEST) -> str:
         return _format_half(interval)
     if low == high:
         return format_number(low)
-    first, last = _format_ends(low, high, digits)
+    _, first, last = _tell_apart(low, high, digits)
     if interval.low_open == interval.high_open:
         return f"{first} to {last}" if low < 0 else f"{first}–{last}"
     return f"over {first} to {last}" if interval.low_open else f"{first} to under {last}"
@@ -70,14 +78,6 @@ def _format_half(interval: Interval) -> str:
         end = _format_end(interval.high, _SHORTEST)
         return f"below {end}" if interval.high_open else f"at most {end}"
     return "any number"
-
-
-def _format_ends(low: Fraction, high: Fraction, least: int) -> tuple[str, str]:
-    """Show both ends with as many digits as it takes to tell them apart."""
-    digits = max(least, _count_digits(Interval(low, high)))
-    if digits == _LONGEST:
-        return str(low), str(high)
-    return _format_end(low, digits), _format_end(high, digits)
 
 
 def _format_end(number: Fraction, digits: int) -> str:
