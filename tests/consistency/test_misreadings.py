@@ -17,6 +17,8 @@ def judge(first: Keys, second: Keys, nature: str, unit: str | None) -> set[str]:
 
 
 CONSISTENT = [
+    ("ratio", "percent / year", {"value": "5% a year"}, {"value": "5", "unit": "percent / year"}),
+    ("flow", "offence / year", {"value": "22,724"}, {"value": "every 23 minutes"}),
     ("price", "GBP / month", {"value": "£950 a month"}, {"value": "£11,400 a year"}),
     ("price", "GBP / person", {"value": "£35"}, {"value": "£35 per person"}),
     ("price", "USD / barrel", {"value": "$80 a barrel"}, {"value": "80", "unit": "USD / barrel"}),
@@ -87,6 +89,31 @@ REFUSED = [
 def test_a_value_that_says_another_unit_is_refused(value: str, unit: str) -> None:
     corpus = make_corpus([make_claim("a", value, unit=unit)], make_measure(nature="stock"))
     assert [unread.rule for unread in compare(corpus).unread] == ["unreadable-figure"]
+
+
+@pytest.mark.parametrize("value", ["5%ish", "25% of adults", "every 7 things"])
+def test_words_after_a_figure_that_no_unit_explains_are_refused(value: str) -> None:
+    corpus = make_corpus([make_claim("a", value)], make_measure(nature="ratio"))
+    assert [unread.rule for unread in compare(corpus).unread] == ["unreadable-figure"]
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "rule"),
+    [
+        ("unit", "minute / minute", "unreadable-figure"),
+        ("place", "England", "unknown-reference"),
+        ("comparable_within", "a year", "impossible-date"),
+    ],
+)
+def test_what_a_measure_says_wrongly_is_named_and_its_claims_are_compared(
+    key: str, text: str, rule: str
+) -> None:
+    claims = [make_claim("a", "512"), make_claim("b", "713")]
+    comparisons = compare(make_corpus(claims, make_measure(nature="stock", **{key: text})))
+    assert [(unread.rule, unread.subject) for unread in comparisons.unread] == [
+        (rule, f"arrests.{key}")
+    ]
+    assert comparisons.rows[0].verdict == "contradiction"
 
 
 NEVER_ERRORS = [
