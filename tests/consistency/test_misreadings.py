@@ -39,6 +39,12 @@ CONSISTENT = [
         {"value": "14,400", "unit": "loan", "period": "2023/2024"},
         {"value": "1,200", "unit": "loan / month", "period": "2023/2024"},
     ),
+    (
+        "flow",
+        "loan / month",
+        {"value": "14,400", "unit": "loan", "period": "2017-04/2018-03"},
+        {"value": "1,200", "unit": "loan / month", "period": "2017-04/2018-03"},
+    ),
     ("stock", "person", {"value": "5", "since": "2020"}, {"value": "5"}),
 ]
 
@@ -53,6 +59,7 @@ def test_one_figure_written_in_two_ways_agrees(
 CONTRADICTING = [
     ("price", "GBP / month", {"value": "£950 a month"}, {"value": "£950 a year"}),
     ("stock", "person", {"value": "5", "since": "2020"}, {"value": "7"}),
+    ("stock", "person", {"value": "101", "qualifier": "recorded"}, {"value": "203"}),
     (
         "stock",
         "person",
@@ -122,6 +129,11 @@ NEVER_ERRORS = [
     ("stock", {"value": "123", "period": "2018~"}, {"value": "456", "period": "2018-12-31"}),
     ("stock", {"value": "123", "period": "201X"}, {"value": "456", "period": "2014"}),
     ("stock", {"value": "123", "period": "2018?"}, {"value": "456", "period": "2017/2019"}),
+    (
+        "flow",
+        {"value": "1,200", "unit": "loan / month", "period": "2018?"},
+        {"value": "407", "unit": "loan / week", "period": "2018-06"},
+    ),
     ("stock", {"value": "dozens"}, {"value": "12"}),
     ("stock", {"value": "101", "qualifier": "recorded"}, {"value": "203", "qualifier": "reported"}),
     ("stock", {"value": "101", "status": "provisional"}, {"value": "203", "status": "revised"}),
@@ -190,6 +202,28 @@ def test_claims_that_are_not_of_one_time_are_not_called_consistent() -> None:
     rows = compare(make_corpus(claims, measure)).rows
     assert [row.claims for row in rows if row.verdict == "consistent"] == [("a", "b"), ("b", "c")]
     assert [row.claims for row in rows if row.verdict == "not comparable"] == [("a", "b", "c")]
+
+
+def test_every_two_claims_of_one_time_share_a_row() -> None:
+    claims = [
+        make_claim("month", "100", unit="loan / month", period="2025-01"),
+        make_claim("total", "1,200", unit="loan / annum", period="2025"),
+        make_claim("rate", "100", unit="loan / month", period="2025"),
+    ]
+    rows = compare(make_corpus(claims, make_measure(unit="loan / year"))).rows
+    together = {row.claims for row in rows if row.verdict.startswith("consistent")}
+    assert together == {("month", "rate"), ("rate", "total")}
+
+
+def test_the_readings_of_claims_that_nothing_is_compared_with_are_told_once() -> None:
+    claims = [
+        make_claim("a", "5", period="2019"),
+        make_claim("b", "5", period="2019"),
+        make_claim("c", "7", period="2026"),
+    ]
+    rows = compare(make_corpus(claims, make_measure(nature="stock"))).rows
+    told = [(row.verdict, [reading.claim for reading in row.readings]) for row in rows]
+    assert told == [("not comparable", ["c"]), ("consistent", ["a", "b"])]
 
 
 @pytest.mark.parametrize(
