@@ -85,6 +85,8 @@ def _imply_money(figure: Figure, symbol: str, ground: Ground) -> Unit:
     """Read "£950 a year", "$80 a barrel", or a bare £35 per whatever the measure says."""
     if figure.unit is not None:
         return parse_unit(f"{symbol} / {_ARTICLE.sub('', figure.unit)}")
+    if ground.unit is not None and _names_money(ground.unit.text):
+        return ground.unit
     _, per, rest = ("", "", "") if ground.unit is None else ground.unit.text.partition("/")
     return parse_unit(f"{symbol} / {rest}" if per else symbol)
 
