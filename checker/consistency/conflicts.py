@@ -31,6 +31,8 @@ class Conflict(NamedTuple):
     rests_on: Cause
     camps: tuple[Camp, ...]
     members: frozenset[Member]
+    part: int = 0
+    """Which of several drifts beside one contradiction it is."""
 
 
 class DifferentThings(NamedTuple):
@@ -58,11 +60,12 @@ def find_conflicts(variable: Variable) -> list[Conflict]:
         find_camps(variable, contradicted),
         frozenset(contradicted),
     )
-    beside = _find_drift_beside(variable, conflict, drifting - contradicted)
-    if not beside:
-        return [conflict]
-    cause = _find_cause_of_drift(_keep_only(variable, beside))
-    return [conflict, _build_drift(variable, beside, cause)]
+    beside = _find_drifts_beside(variable, conflict, drifting - contradicted)
+    drifts = [
+        _build_drift(variable, members, _find_cause_of_drift(_keep_only(variable, members)))
+        for members in beside
+    ]
+    return [conflict, *(drift._replace(part=part) for part, drift in enumerate(drifts))]
 
 
 def _build_drift(variable: Variable, members: set[Member], cause: Cause) -> Conflict:
@@ -75,23 +78,27 @@ def _build_drift(variable: Variable, members: set[Member], cause: Cause) -> Conf
     )
 
 
-def _find_drift_beside(
+def _find_drifts_beside(
     variable: Variable, conflict: Conflict, outsiders: set[Member]
-) -> set[Member]:
-    """Find what drifts without being contradicted, with the first camp that it drifts from."""
-    if not outsiders:
-        return set()
+) -> list[set[Member]]:
+    """Find what drifts without being contradicted, each with a camp that it drifts from.
+
+    The camps of a contradiction never stand in one drift: they do not agree at all.
+    """
     by_position = {
         variable.cells[cell].statements[index].position: (cell, index)
         for cell, index in conflict.members
     }
-    camps = sorted(conflict.camps, key=_rank_camp)
-    for camp in camps[:_MOST_TRIED]:
+    found: list[set[Member]] = []
+    for camp in sorted(conflict.camps, key=_rank_camp)[:_MOST_TRIED]:
+        if not outsiders:
+            return found
         beside = {by_position[voice.statement.position] for voice in camp.voices}
         drifting = _find_drifting(_keep_only(variable, outsiders | beside))
         if not drifting.isdisjoint(outsiders):
-            return drifting
-    return outsiders
+            found.append(drifting)
+            outsiders = outsiders - drifting
+    return [*found, outsiders] if outsiders else found
 
 
 def _rank_camp(camp: Camp) -> tuple[int, bool, Fraction]:
@@ -102,10 +109,10 @@ def _rank_camp(camp: Camp) -> tuple[int, bool, Fraction]:
 
 def _keep_only(variable: Variable, members: set[Member]) -> Variable:
     """Leave everything else out; what is kept stays at its place."""
-    cells = [
-        _silence(cell, {index for owner, index in members if owner == number})
-        for number, cell in enumerate(variable.cells)
-    ]
+    kept: dict[int, set[int]] = {}
+    for cell, index in members:
+        kept.setdefault(cell, set()).add(index)
+    cells = [_silence(cell, kept.get(number, set())) for number, cell in enumerate(variable.cells)]
     return variable._replace(cells=tuple(cells))
 
 

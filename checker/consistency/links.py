@@ -20,14 +20,12 @@ from checker.dimensions.periods import (
     parse_duration,
     surely_overlap,
 )
+from checker.dimensions.times import count_days
 
 _PRINTED_TOGETHER = 62
 """Days: claims without a period, printed in one month or the next, are taken for one time."""
 _PRINTED_NEAR = parse_duration("P1Y")
 """Printed within a year, they may speak of one time, or of two that follow each other."""
-
-_DAYS_OF = {"day": 1, "week": 7, "fortnight": 14, "month": 28, "quarter": 90, "year": 365}
-"""The fewest days that a rate of so many a month (a week, …) needs to be one at all."""
 
 
 class Link(NamedTuple):
@@ -122,7 +120,7 @@ def _hold_within(one: Cell, other: Cell, shared: int, ground: Ground) -> bool:
     if ground.nature != "flow":
         return True
     return all(
-        cell.unit.time is not None and _DAYS_OF.get(cell.unit.time, 1) <= shared
+        cell.unit.time is not None and count_days(cell.unit.time)[0] <= shared
         for cell in (one, other)
     )
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from checker.consistency.grounds import Ground
 from checker.consistency.statements import Statement
 from checker.dimensions.periods import Period
+from checker.dimensions.times import count_days
 from checker.dimensions.units import parse_unit
 
-_CALENDAR = (("year", 365, 366), ("quarter", 90, 92), ("month", 28, 31), ("week", 7, 7))
+_CALENDAR = {name: count_days(name) for name in ("year", "quarter", "month", "week")}
 """Periods of so many days are one of these."""
 _DAYS_OF_YEAR = 365
 _YEARS = re.compile(r"([0-9]{4})[?~%]?/([0-9]{4})[?~%]?")
@@ -48,7 +49,7 @@ def _find_time(statement: Statement) -> str | None:
     if statement.period is None or statement.has_assumed_period:
         return None
     days = _count_days(statement.period)
-    return next((name for name, low, high in _CALENDAR if low <= days <= high), None)
+    return next((name for name, (low, high) in _CALENDAR.items() if low <= days <= high), None)
 
 
 def _count_days(period: Period) -> int:

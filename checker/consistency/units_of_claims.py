@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from checker.consistency.grounds import Ground
 from checker.dimensions.periods import Period, length_days
+from checker.dimensions.times import count_days
 from checker.dimensions.units import Unit, UnitError, parse_unit
 from checker.figures.numerals import Figure
 from checker.model import Claim
@@ -17,16 +18,9 @@ _POINTS = parse_unit("percentage point")
 BARE = _RATIO._replace(text="", kind="count")
 """A bare number: a claim without a unit, on a measure without one."""
 
+_SHORTER_THAN_PERIODS = frozenset({"second", "minute", "hour"})
 _CODE = re.compile(r"\b[A-Z]{3}\b")
 _ARTICLE = re.compile(r"^(?:(?:per|a|an|each|every|/)(?:\s+|$))+", re.IGNORECASE)
-
-_DAYS_OF_TIME = {
-    "day": (1, 1),
-    "week": (7, 7),
-    "fortnight": (14, 14),
-    "month": (28, 31),
-    "quarter": (90, 92),
-}
 
 
 def read_unit(claim: Claim, figure: Figure, ground: Ground) -> Unit:
@@ -187,8 +181,8 @@ def is_total(unit: Unit, period: Period | None) -> bool:
         return False
     if unit.time in {None, "year", "decade"}:
         return True
-    if period is None or unit.time not in _DAYS_OF_TIME:
+    if period is None or unit.time in _SHORTER_THAN_PERIODS:
         return False
     shortest, longest = length_days(period)
-    low, high = _DAYS_OF_TIME[unit.time]
+    low, high = count_days(unit.time)
     return longest is not None and shortest <= high and longest >= low and longest <= high

@@ -60,6 +60,14 @@ _DAY_RANGES = {
 }
 
 
+def count_days(name: str) -> tuple[int, int]:
+    """Return the fewest and the most days that a span touches: one for an hour."""
+    if name in _DAY_RANGES:
+        return _DAY_RANGES[name]
+    days = max(1, int(_EXPECTED_SECONDS[name] / _DAY))
+    return days, days
+
+
 def find_time(text: str) -> str | None:
     """Return the span that a word names, such as "month" for "mths"; None for another word."""
     folded = text.lower()

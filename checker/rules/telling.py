@@ -48,7 +48,8 @@ def name_subject(conflict: Conflict) -> str:
     """Name what a conflict is about, the same whatever else joins it."""
     variable = conflict.variable
     topic = variable.topic
-    parts = (*topic, variable.place, variable.period)
+    part = str(conflict.part) if conflict.part else None
+    parts = (*topic, variable.place, variable.period, *((part,) if part else ()))
     return "|".join(part or "" for part in parts)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from checker.consistency import compare
+from checker.rules.telling import name_subject
 from tests.consistency.corpora import make_claim, make_corpus, make_measure
 
 Keys = dict[str, Any]
@@ -197,6 +198,23 @@ def test_what_drifts_beside_a_contradiction_is_told_apart_from_it() -> None:
         ("drift", ("700,000", "748,000")),
     ]
     assert [conflict.verdict for conflict in comparisons.conflicts] == ["contradiction", "drift"]
+
+
+def test_drifts_from_either_side_of_a_contradiction_are_both_told() -> None:
+    claims = [
+        make_claim("low", "1,100", hedge="exactly"),
+        make_claim("high", "1,200", hedge="exactly"),
+        make_claim("off-low", "1,250", hedge="about"),
+        make_claim("off-high", "1,050", hedge="about"),
+    ]
+    conflicts = compare(make_corpus(claims, make_measure(nature="stock"))).conflicts
+    told = [
+        {voice.statement.claim.id for camp in conflict.camps for voice in camp.voices}
+        for conflict in conflicts
+    ]
+    assert [conflict.verdict for conflict in conflicts] == ["contradiction", "drift", "drift"]
+    assert told == [{"low", "high"}, {"low", "off-low"}, {"high", "off-high"}]
+    assert len({name_subject(conflict) for conflict in conflicts[1:]}) == 2
 
 
 def test_claims_that_are_not_of_one_time_are_not_called_consistent() -> None:

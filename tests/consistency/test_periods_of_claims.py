@@ -96,3 +96,9 @@ def test_days_of_printing_are_compared_by_the_month() -> None:
     [conflict] = compare(corpus).conflicts
     assert conflict.variable.period == "2025-03"
     assert len(conflict.variable.cells) == 1
+
+
+def test_a_rate_of_a_decade_says_nothing_of_one_of_its_years() -> None:
+    decade: Keys = {"value": "9,000", "unit": "storm / decade", "period": "2010/2019"}
+    year: Keys = {"value": "2,001", "unit": "storm / year", "period": "2014"}
+    assert judge(decade, year) == ["not comparable"]
