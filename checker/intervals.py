@@ -51,20 +51,20 @@ class Interval(NamedTuple):
 
     def covers(self, other: "Interval") -> bool:
         """Whether every member of the other lies in this one."""
-        return _starts_no_later(self, other) and _ends_no_earlier(self, other)
+        return not starts_later(self, other) and not ends_earlier(self, other)
 
     def hull(self, other: "Interval") -> "Interval":
         """Return the smallest interval that covers both."""
-        first = self if _starts_no_later(self, other) else other
-        last = self if _ends_no_earlier(self, other) else other
+        first = other if starts_later(self, other) else self
+        last = other if ends_earlier(self, other) else self
         return Interval(first.low, last.high, first.low_open, last.high_open)
 
     def intersect(self, other: "Interval") -> "Interval | None":
         """Return what both have in common; None where they do not meet."""
         if not self.meets(other):
             return None
-        first = other if _starts_no_later(self, other) else self
-        last = other if _ends_no_earlier(self, other) else self
+        first = self if starts_later(self, other) else other
+        last = self if ends_earlier(self, other) else other
         return Interval(first.low, last.high, first.low_open, last.high_open)
 
     def negated(self) -> "Interval":
@@ -136,24 +136,24 @@ def compare_exactly(one: Fraction, other: Fraction) -> int:
     return one.numerator * other.denominator - other.numerator * one.denominator
 
 
+def starts_later(one: Interval, other: Interval) -> bool:
+    """Whether the low end of one cuts off more than that of the other."""
+    if one.low is None or other.low is None:
+        return one.low is not None
+    order = compare_exactly(one.low, other.low)
+    return order > 0 or (order == 0 and one.low_open and not other.low_open)
+
+
+def ends_earlier(one: Interval, other: Interval) -> bool:
+    """Whether the high end of one cuts off more than that of the other."""
+    if one.high is None or other.high is None:
+        return one.high is not None
+    order = compare_exactly(one.high, other.high)
+    return order < 0 or (order == 0 and one.high_open and not other.high_open)
+
+
 ANYTHING = Interval(None, None, low_open=True, high_open=True)
 """The interval that holds every number."""
-
-
-def _starts_no_later(one: Interval, other: Interval) -> bool:
-    if one.low is None or other.low is None:
-        return one.low is None
-    if one.low != other.low:
-        return one.low < other.low
-    return other.low_open or not one.low_open
-
-
-def _ends_no_earlier(one: Interval, other: Interval) -> bool:
-    if one.high is None or other.high is None:
-        return one.high is None
-    if one.high != other.high:
-        return one.high > other.high
-    return other.high_open or not one.high_open
 
 
 def between(

@@ -10,7 +10,7 @@ lists them takes longer to import than a run on a few files, and a made-up code 
 agree with itself. The corpus may add places of its own, and aliases.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from checker.dimensions.countries import COUNTRIES
@@ -91,6 +91,19 @@ class Places(NamedTuple):
         """Whether one place is or lies within the other, so far as the codes tell."""
         target = self.resolve(outer)
         return target in _walk_up(self.resolve(inner), self.parents)
+
+    def find_around(self, code: str, known: Collection[str]) -> tuple[str, ...]:
+        """Return the nearest of the known places that a place lies within; codes are canonical."""
+        found: list[str] = []
+        waiting, seen = [code], {code}
+        while waiting:
+            for parent in _list_parents(waiting.pop(), self.parents):
+                if parent in known and parent != code:
+                    found.append(parent)
+                elif parent not in seen:
+                    waiting.append(parent)
+                seen.add(parent)
+        return tuple(dict.fromkeys(found))
 
     def title(self, code: str) -> str:
         """Return a name for messages; the code itself where no name is known."""

@@ -22,11 +22,12 @@ __all__ = [
     "Unit",
     "UnitError",
     "convert",
-    "describe_amount",
     "describe_rate",
     "describe_unit",
     "find_conversion",
     "parse_unit",
+    "to_base",
+    "with_time",
 ]
 
 
@@ -106,6 +107,31 @@ def parse_unit(text: str) -> Unit:
     return _combine(text, _sort_parts(text, parts))
 
 
+def with_time(unit: Unit, time: str) -> Unit | None:
+    """Return a rate over another time, and a waiting time as a rate; None for what is no rate.
+
+    >>> with_time(parse_unit("minute / offence"), "year").words
+    'offences a year'
+    """
+    if unit.time_power == 0:
+        return None
+    parts = split_divisions(unit.text)
+    sides = _sort_parts(unit.text, parts)
+    if unit.time_power < 0:
+        kept = [part for part in parts[1:] if parse_term(part).time is None]
+        return parse_unit(" / ".join([parts[0], *kept, time]))
+    if sides.below is None or sides.span is not None:
+        return None
+    return parse_unit(f"{sides.below.singular} / {time}")
+
+
+def to_base(unit: Unit) -> Unit:
+    """Return the unit without its factor and its zero: percent as parts of one, °C as kelvin."""
+    if unit.factor == 1 and not unit.offset:
+        return unit
+    return unit._replace(text=f"base of {unit.text}", factor=Fraction(1), offset=Fraction(0))
+
+
 def describe_unit(unit: Unit) -> str:
     """Return the words that follow a figure: "arrests a month"; empty for a ratio."""
     return unit.words
@@ -114,12 +140,6 @@ def describe_unit(unit: Unit) -> str:
 def describe_rate(unit: Unit) -> str:
     """Return only what the figure is per, in time: "a month"; empty for a total."""
     return unit.rate_words
-
-
-def describe_amount(figure: str, unit: Unit) -> str:
-    """Return a figure with its unit in words: "407 arrests a week", "25%", "0.4"."""
-    gap = "" if not unit.words or unit.words.startswith("%") else " "
-    return f"{figure}{gap}{unit.words}"
 
 
 @lru_cache(maxsize=4096)

@@ -41,9 +41,18 @@ def parse_quantity(tokens: tuple[Token, ...]) -> Quantity | None:
     if number is None:
         return None
     end = lead.end + number.end
-    currency, end = _parse_currency(tokens, end, lead.currency)
+    inner = _parse_inside(tokens[lead.end : end])
+    currency, end = _parse_currency(tokens, end, lead.currency or (inner and inner.currency))
     is_percent, is_points, end = _parse_percent(tokens, end)
+    if inner is not None and not is_percent:
+        is_percent, is_points = inner.is_percent, inner.is_points
     return Quantity(number.numeral, number.factor, currency, is_percent, is_points, end)
+
+
+def _parse_inside(tokens: tuple[Token, ...]) -> Quantity | None:
+    """Read what stands in the brackets of accounts, whose currency or percent counts too."""
+    is_bracketed = bool(tokens) and tokens[0].text == "("
+    return parse_quantity(tokens[1:]) if is_bracketed else None
 
 
 def _parse_lead(tokens: tuple[Token, ...]) -> _Lead:

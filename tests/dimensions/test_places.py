@@ -241,3 +241,43 @@ def test_a_circle_is_refused_and_nothing_else_is(above: dict[str, list[str]]) ->
             build_places(extra)
     else:
         assert build_places(extra).resolve("GB") == "GB"
+
+
+EUROPE = build_places(
+    {"EU": ((), ()), "EEA": ((), ()), "FR": (("EU", "EEA"), ()), "DE": (("EU",), ())}
+)
+TWO_WAYS = build_places(
+    {"x": (("y", "z"), ()), "y": (("w",), ()), "z": (("w",), ()), "w": ((), ())}
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "known", "expected"),
+    [
+        ("GB-ENG", "GB-EAW GB-GBN GB", "GB-EAW"),
+        ("GB-ENG", "GB-GBN GB", "GB-GBN"),
+        ("GB-ENG", "GB 001", "GB"),
+        ("GB-ENG", "001", "001"),
+        ("GB-NIR", "GB-GBN GB-EAW GB", "GB"),
+        ("GB-SCT", "GB-EAW", ""),
+        ("GB-SCT", "GB-SCT", ""),
+        ("GB", "GB-ENG GB-SCT", ""),
+        ("GB", "", ""),
+        ("001", "GB 001", ""),
+        ("US-CA", "US GB", "US"),
+        ("FR", "EU EEA 001", "EEA EU"),
+        ("FR", "EU 001", "001 EU"),
+        ("DE", "EEA 001", "001"),
+        ("FR-75", "EU", "EU"),
+        ("FR-75", "FR EU EEA", "FR"),
+    ],
+)
+def test_the_nearest_places_around_one_are_found(code: str, known: str, expected: str) -> None:
+    found = EUROPE.find_around(code, known.split())
+    assert sorted(found) == expected.split()
+    assert all(EUROPE.contains(outer, code) for outer in found)
+
+
+def test_a_place_around_two_ways_is_found_once() -> None:
+    assert TWO_WAYS.find_around("x", ["w"]) == ("w",)
+    assert sorted(TWO_WAYS.find_around("x", ["w", "y"])) == ["w", "y"]

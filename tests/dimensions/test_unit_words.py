@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.dimensions.units import describe_amount, describe_rate, describe_unit, parse_unit
+from checker.dimensions.units import describe_rate, describe_unit, parse_unit
 
 
 @pytest.mark.parametrize(
@@ -39,19 +39,6 @@ from checker.dimensions.units import describe_amount, describe_rate, describe_un
 def test_a_unit_in_words_follows_a_figure(text: str, words: str, rate: str) -> None:
     unit = parse_unit(text)
     assert (describe_unit(unit), describe_rate(unit)) == (words, rate)
-
-
-@pytest.mark.parametrize(
-    ("figure", "unit", "amount"),
-    [
-        ("407", "child / week", "407 children a week"),
-        ("25", "%", "25%"),
-        ("0.4", "ratio", "0.4"),
-        ("20", "GBP", "20 GBP"),
-    ],
-)
-def test_a_figure_with_its_unit_reads_well(figure: str, unit: str, amount: str) -> None:
-    assert describe_amount(figure, parse_unit(unit)) == amount
 
 
 def test_the_words_of_a_plain_unit_mean_the_unit() -> None:

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from checker.dimensions.units import UnitError, parse_unit
+from checker.dimensions.units import UnitError, find_conversion, parse_unit, to_base, with_time
 
 _ARREST_RATE = (("arrest", 1), ("time", -1))
 
@@ -250,3 +250,57 @@ def test_a_unit_without_sense_says_why(text: str, words: str) -> None:
     assert "\n" not in message
     assert len(message) < 400
     assert not message.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "expected"),
+    [
+        ("arrest / month", "year", "arrest / year"),
+        ("arrests a month", "week", "arrest / week"),
+        ("arrest / 5 years", "year", "arrest / year"),
+        ("minute / offence", "year", "offence / year"),
+        ("10 minutes / offence", "month", "offence / month"),
+        ("month / launch", "decade", "launch / decade"),
+        ("minute / 100 people", "day", "100 people / day"),
+        ("death / 100,000 people / year", "week", "death / 100,000 people / week"),
+        ("cases per 100,000 a week", "year", "case / 100,000 people / year"),
+        ("thousand people / month", "year", "thousand people / year"),
+        ("£ million a year", "month", "million GBP / month"),
+        ("percent / year", "month", "percent / month"),
+        ("hours a week", "year", "hour / year"),
+        ("arrest / month", "month", "arrest / month"),
+    ],
+)
+def test_a_rate_is_turned_to_another_time(text: str, time: str, expected: str) -> None:
+    turned, wanted = with_time(parse_unit(text), time), parse_unit(expected)
+    assert turned is not None
+    assert turned._replace(text="") == wanted._replace(text="")
+    assert (turned.time, turned.time_power) == (time, -1)
+
+
+@pytest.mark.parametrize(
+    "text", ["arrest", "percent", "GBP / barrel", "death / 100,000 people", "°C", "year", "minute"]
+)
+def test_what_is_no_rate_is_turned_to_no_time(text: str) -> None:
+    assert with_time(parse_unit(text), "year") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "factor"),
+    [("arrest / month", 1), ("percent", 1), ("thousand people", 1), ("°C", 1), ("°F", 1)],
+)
+def test_a_base_unit_has_neither_factor_nor_zero(text: str, factor: int) -> None:
+    unit = parse_unit(text)
+    base = to_base(unit)
+    assert base.factor == factor
+    assert base.offset == 0
+    assert (base.dimension, base.time, base.kind) == (unit.dimension, unit.time, unit.kind)
+    assert (base is unit) == (unit.factor == 1 and not unit.offset)
+    assert to_base(base) is base
+
+
+def test_a_base_unit_is_told_apart_from_the_unit() -> None:
+    unit = parse_unit("thousand people")
+    conversion = find_conversion(unit, to_base(unit))
+    assert conversion is not None
+    assert conversion.expected.low == 1000

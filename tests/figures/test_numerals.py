@@ -526,3 +526,15 @@ def spell(number: int) -> str:
 @given(st.integers(0, 10**12 - 1))
 def test_a_spelt_number_reads_back(number: int) -> None:
     assert value_of(spell(number)) == number
+
+
+@pytest.mark.parametrize("text", ["(9.4%)", "(9.4)%", "(9.4) %", "(9.4 per cent)", "-9.4%"])
+def test_brackets_of_accounts_make_a_percentage_negative(text: str) -> None:
+    figure = parse_figure(text)
+    assert (figure.ends[0].value, figure.is_percent) == (Fraction(-47, 5), True)
+
+
+@pytest.mark.parametrize("text", ["(£5.6m)", "£(5.6)m", "(£5.6) million"])
+def test_brackets_of_accounts_keep_the_currency(text: str) -> None:
+    figure = parse_figure(text)
+    assert (figure.ends[0].value, figure.currency) == (Fraction(-5_600_000), "£")
