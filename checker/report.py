@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
+from checker.consistency.relating.outcomes import Prediction
 from checker.consistency.verdicts import VERDICTS, Comparison, Verdict
 from checker.findings import SEVERITIES, Finding, Severity
 from checker.model import Loss
@@ -26,6 +27,8 @@ class Report(NamedTuple):
     excerpts: Mapping[tuple[str, int], str]
     """The source line at each finding's places, by path and line."""
     fail_on: FailLevel
+    predictions: tuple[Prediction, ...] = ()
+    """What further figures must be, if the claims are right."""
 
     @property
     def is_failing(self) -> bool:

@@ -70,4 +70,8 @@ def _run_command(options: Namespace) -> int:
 
     if options.command == "show":
         return commands.show(options)
+    if options.command == "trace":
+        return commands.trace(options)
+    if options.command == "predict":
+        return commands.predict(options)
     return FOUND if commands.check(options) else CLEAN

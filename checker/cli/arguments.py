@@ -16,6 +16,9 @@ exit codes:
   2  not checked: a mistake in the call or the setup, or nothing to check
 """
 
+_GRAPHS = {"mmd": "mermaid", "mermaid": "mermaid", "dot": "dot", "gv": "dot"}
+"""The format of a graph, by how its file's name ends."""
+
 # A fixed width gives one help text everywhere, and spares the import that measures the terminal.
 _FORMATTER = partial(RawDescriptionHelpFormatter, width=80)
 
@@ -67,6 +70,24 @@ def parse_arguments(arguments: Sequence[str]) -> Namespace:
     )
     show.add_argument("claim", metavar="CLAIM", help="the claim's id")
     _add_common(show)
+    trace = commands.add_parser(
+        "trace",
+        help="show the history of a figure through articles and years",
+        description="Show the history of a figure: every claim on one measure, by period and\n"
+        "date of printing, with its source and where that has it from.",
+        formatter_class=_FORMATTER,
+        allow_abbrev=False,
+    )
+    _add_trace(trace)
+    predict = commands.add_parser(
+        "predict",
+        help="tell what any further claim must be, before it is written",
+        description="Tell what any further claim on a measure must be, if the claims are right,\n"
+        "and what that rests on. The exit code is 0 also where nothing is known.",
+        formatter_class=_FORMATTER,
+        allow_abbrev=False,
+    )
+    _add_predict(predict)
     explain = commands.add_parser(
         "explain",
         help="print the documentation of a rule",
@@ -122,6 +143,29 @@ def _add_check(check: ArgumentParser) -> None:
     _add_common(check)
 
 
+def _add_trace(trace: ArgumentParser) -> None:
+    trace.add_argument("measure", metavar="MEASURE", help="the measure's name, such as arrests")
+    trace.add_argument(
+        "--output",
+        type=_parse_graph,
+        metavar="FILE",
+        help="draw a graph instead: FILE.mmd for Mermaid, FILE.dot for Graphviz; any other name "
+        "as mermaid:FILE or dot:FILE; mermaid or dot alone for standard output",
+    )
+    _add_common(trace)
+
+
+def _add_predict(predict: ArgumentParser) -> None:
+    predict.add_argument("measure", metavar="MEASURE", help="the measure's name, such as arrests")
+    predict.add_argument(
+        "--period", metavar="PERIOD", help="a time in EDTF, such as 2025 or 2025-01 (default: any)"
+    )
+    predict.add_argument(
+        "--place", metavar="PLACE", help="a place's code, such as GB-SCT (default: any)"
+    )
+    _add_common(predict)
+
+
 def _add_common(command: ArgumentParser) -> None:
     command.add_argument(
         "--config", metavar="FILE", help="a claim-checker.toml or pyproject.toml to read"
@@ -144,6 +188,22 @@ def _parse_output(text: str) -> Output:
     if colon and not file:
         raise ArgumentTypeError(f'"{text}" names no file after the colon')
     return Output(form, None if file in {"", "-"} else file)
+
+
+def _parse_graph(text: str) -> Output:
+    """Read the graph that is asked for from its format, else from the file's ending."""
+    form, colon, file = text.partition(":")
+    if form in _GRAPHS.values():
+        if colon and not file:
+            raise ArgumentTypeError(f'"{text}" names no file after the colon')
+        return Output(form, None if file in {"", "-"} else file)
+    ending = text.rpartition(".")[2].lower()
+    if "." not in text or ending not in _GRAPHS:
+        raise ArgumentTypeError(
+            f'"{text}" is no graph: name a file that ends in .mmd or .dot, '
+            "or write mermaid:FILE or dot:FILE"
+        )
+    return Output(_GRAPHS[ending], text)
 
 
 def _split_list(text: str) -> list[str]:

@@ -42,6 +42,35 @@ def show(options: Namespace) -> int:
     return 0
 
 
+def trace(options: Namespace) -> int:
+    """Show the history of a measure; the exit code is that of having shown it."""
+    from checker.cli.tracing import view_trace  # noqa: PLC0415 - only for this command
+    from checker.reporters.trace_graph import render_graph  # noqa: PLC0415 - the same
+    from checker.reporters.trace_view import render_trace  # noqa: PLC0415 - the same
+
+    graph: Output | None = options.output
+    if graph is not None and graph.file is not None:
+        check_target(Path(graph.file))
+    history = view_trace(_load_config(options), options.measure)
+    if graph is None:
+        write_output(render_trace(history, _find_style(options)))
+    elif graph.file is None:
+        write_output(render_graph(history, graph.form))
+    else:
+        write_file(Path(graph.file), render_graph(history, graph.form))
+    return 0
+
+
+def predict(options: Namespace) -> int:
+    """Tell what any further claim must be; the exit code is that of having told it."""
+    from checker.cli.predicting import view_outlook  # noqa: PLC0415 - only for this command
+    from checker.reporters.prediction_view import render_outlook  # noqa: PLC0415 - the same
+
+    outlook = view_outlook(_load_config(options), options.measure, options.period, options.place)
+    write_output(render_outlook(outlook, _find_style(options)))
+    return 0
+
+
 def _check_outputs(outputs: Sequence[Output]) -> None:
     files = [output.file and Path(output.file).resolve() for output in outputs]
     if files.count(None) > 1:

@@ -1,14 +1,15 @@
-"""Which files a call speaks of: what is compared, and what is reported."""
+"""Which files a call speaks of: what is compared, what is reported, and which measure."""
 
 from collections.abc import Sequence
 from os.path import realpath
 from pathlib import Path
 from typing import NamedTuple
 
-from checker.config import Config
+from checker.config import Config, did_you_mean
 from checker.errors import CheckerError
 from checker.loading import find_files
 from checker.loading.files import name_path
+from checker.model import Corpus
 
 
 class Selection(NamedTuple):
@@ -85,3 +86,14 @@ def _drop_repeated(files: Sequence[Path]) -> tuple[Path, ...]:
         # realpath, for Path.resolve raises at a link that leads back to itself.
         unique.setdefault(Path(realpath(file)), file)
     return tuple(unique.values())
+
+
+def check_measure(corpus: Corpus, measure: str) -> None:
+    """Raise CheckerError where neither a measure nor a claim goes by a name.
+
+    A measure that claims name without declaring it has its claims too.
+    """
+    known = dict.fromkeys([*corpus.measures, *(claim.measure for claim in corpus.claims)])
+    if measure not in known:
+        hint = did_you_mean(measure, list(known))
+        raise CheckerError(f'no measure is called "{measure}"{hint}')

@@ -24,7 +24,8 @@ def check_corpus(config: Config, paths: Sequence[Path]) -> Report:
     chosen = choose_rules((entry.rule for entry in RULES), config)
     findings = narrow_findings(run_rules(corpus, comparisons, chosen), selection.reported)
     excerpts = read_excerpts(config.root, list_locations(findings))
-    return review(corpus, comparisons, findings, excerpts=excerpts, fail_on=config.fail_on)
+    report = review(corpus, comparisons, findings, excerpts=excerpts, fail_on=config.fail_on)
+    return report._replace(predictions=comparisons.predictions)
 
 
 def _check_content(corpus: Corpus) -> None:

@@ -29,6 +29,8 @@ def view_claim(config: Config, claim_id: str) -> ClaimView:
         comparisons=description.comparisons,
         findings=findings,
         excerpts=read_excerpts(config.root, [claim.at("value"), *list_locations(findings)]),
+        predictions=description.predictions,
+        more_predictions=description.more_predictions,
     )
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from checker.consistency.cells import Written, turn
 from checker.consistency.clashes import Member
+from checker.consistency.lineage import name_paper
 from checker.consistency.statements import Statement
 from checker.consistency.variables import Variable
 from checker.intervals import Interval
@@ -24,11 +25,13 @@ class Camp(NamedTuple):
     """Statements whose expected readings share a number."""
 
     voices: tuple[Voice, ...]
+    origins: tuple[str, ...]
+    """Where its figures come from, each once: copies of one figure add nothing to it."""
 
     @property
     def sources(self) -> int:
         """How many sources stand behind it; claims of one source count once."""
-        return len({_source_of(voice.statement) for voice in self.voices})
+        return count_sources(self.voices)
 
     @property
     def spokesman(self) -> Voice:
@@ -37,13 +40,25 @@ class Camp(NamedTuple):
         return next(bare, self.voices[0])
 
 
-def _source_of(statement: Statement) -> str:
-    source = statement.claim.source
-    return statement.claim.id if source is None else source.path
+def count_sources(voices: Iterable[Voice]) -> int:
+    """Count the sources behind voices; claims of one source count once."""
+    return len({name_paper(voice.statement.claim) for voice in voices})
 
 
-def find_camps(variable: Variable, members: Iterable[Member]) -> tuple[Camp, ...]:
-    """Cluster statements by a sweep over their expected readings: most sources first.
+def list_origins(voices: Iterable[Voice], origins: Mapping[str, str]) -> tuple[str, ...]:
+    """List where the figures of voices come from, each origin once.
+
+    `origins` names them by the claims' ids; what it leaves out comes from its own source.
+    """
+    claims = (voice.statement.claim for voice in voices)
+    named = (origins.get(claim.id) or name_paper(claim) for claim in claims)
+    return tuple(dict.fromkeys(named))
+
+
+def find_camps(
+    variable: Variable, members: Iterable[Member], origins: Mapping[str, str]
+) -> tuple[Camp, ...]:
+    """Cluster statements by a sweep over their expected readings: most origins first.
 
     By Helly's theorem on a line, intervals that meet pairwise share a number, so a camp is
     whatever still shares one; two figures of one precision that differ part even there.
@@ -63,8 +78,13 @@ def find_camps(variable: Variable, members: Iterable[Member]) -> tuple[Camp, ...
         camps[-1].append(voice)
         if voice.written is not None:
             values[voice.written.quantum] = voice.written.value
-    ordered = [_order(camp) for camp in camps]
-    return tuple(sorted(ordered, key=lambda camp: (-camp.sources, _place(camp.voices[0]))))
+    ordered = [_order(camp, origins) for camp in camps]
+    return tuple(sorted(ordered, key=_rank))
+
+
+def _rank(camp: Camp) -> tuple[int, int, int]:
+    """Rank by origins, then by sources, then in the order of the claims."""
+    return -len(camp.origins), -camp.sources, _place(camp.voices[0])
 
 
 def _differs(written: Written | None, values: Mapping[Fraction, Fraction]) -> bool:
@@ -72,8 +92,9 @@ def _differs(written: Written | None, values: Mapping[Fraction, Fraction]) -> bo
     return written is not None and values.get(written.quantum, written.value) != written.value
 
 
-def _order(voices: Iterable[Voice]) -> Camp:
-    return Camp(tuple(sorted(voices, key=_place)))
+def _order(voices: Iterable[Voice], origins: Mapping[str, str]) -> Camp:
+    ordered = tuple(sorted(voices, key=_place))
+    return Camp(ordered, list_origins(ordered, origins))
 
 
 def _place(voice: Voice) -> int:

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from checker.consistency.cells import Cell, turn
 from checker.consistency.links import Link
-from checker.intervals import Interval, compare_exactly
+from checker.intervals import Interval, ends_earlier, starts_later
 
 Which = Literal["expected", "widest"]
 
@@ -115,27 +115,13 @@ def _find_extremes(intervals: Iterable[Interval | None]) -> _Extremes | None:
         if highest is None or lowest is None:
             highest = lowest = interval
             continue
-        if _starts_later(interval, highest):
+        if starts_later(interval, highest):
             highest = interval
-        if _ends_earlier(interval, lowest):
+        if ends_earlier(interval, lowest):
             lowest = interval
     if highest is None or lowest is None:
         return None
     return _Extremes(highest, lowest)
-
-
-def _starts_later(one: Interval, other: Interval) -> bool:
-    if one.low is None or other.low is None:
-        return one.low is not None
-    order = compare_exactly(one.low, other.low)
-    return order > 0 or (order == 0 and one.low_open and not other.low_open)
-
-
-def _ends_earlier(one: Interval, other: Interval) -> bool:
-    if one.high is None or other.high is None:
-        return one.high is not None
-    order = compare_exactly(one.high, other.high)
-    return order < 0 or (order == 0 and one.high_open and not other.high_open)
 
 
 def _excluded(intervals: Sequence[Interval | None], ends: _Extremes) -> list[int]:

@@ -1,12 +1,13 @@
 """Conflicts: what a variable's claims cannot agree on, once for each variable."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Literal, NamedTuple, TypeVar
 
 from checker.consistency.camps import Camp, find_camps
 from checker.consistency.cells import Cell
 from checker.consistency.clashes import Member, Which, find_clashes, find_clashing
+from checker.consistency.repeats import are_reversed
 from checker.consistency.statements import Statement
 from checker.consistency.variables import Topic, Variable
 from checker.dimensions.units import Unit
@@ -18,9 +19,10 @@ T = TypeVar("T")
 _MOST_TRIED = 8
 """So many camps of a contradiction are tried for what drifts beside it."""
 
-Cause = Literal["figures", "bound", "estimate", "time"]
-"""What a conflict rests on: plain figures, a bound that is passed, an estimate that is passed,
-or a figure for part of the time that another one speaks of."""
+Cause = Literal["figures", "bound", "reversed", "estimate", "time"]
+"""What a conflict rests on: plain figures, a bound that is passed, one number that is hedged
+both ways, an estimate that is passed, or a figure for part of the time that another one
+speaks of."""
 
 
 class Conflict(NamedTuple):
@@ -43,8 +45,11 @@ class DifferentThings(NamedTuple):
     """A unit and the statements in its family; none where only the measure names the unit."""
 
 
-def find_conflicts(variable: Variable) -> list[Conflict]:
-    """Find what cannot all be true of a variable, and what only drifts beside it."""
+def find_conflicts(variable: Variable, origins: Mapping[str, str]) -> list[Conflict]:
+    """Find what cannot all be true of a variable, and what only drifts beside it.
+
+    `origins` says where each claim's figure comes from, by the claim's id.
+    """
     drifting, links = find_clashes(variable.cells, variable.links, "expected")
     if not drifting:
         return []
@@ -52,28 +57,32 @@ def find_conflicts(variable: Variable) -> list[Conflict]:
     variable = variable._replace(links=tuple(links))
     contradicted = find_clashing(variable.cells, variable.links, "widest")
     if not contradicted:
-        return [_build_drift(variable, drifting, _find_cause_of_drift(variable))]
+        return [_build_drift(variable, drifting, _find_cause_of_drift(variable), origins)]
     conflict = Conflict(
         variable,
         "contradiction",
-        "bound" if _rests_on(variable, "widest", _is_bound) else "figures",
-        find_camps(variable, contradicted),
+        _find_cause_of_contradiction(variable, contradicted),
+        find_camps(variable, contradicted, origins),
         frozenset(contradicted),
     )
     beside = _find_drifts_beside(variable, conflict, drifting - contradicted)
     drifts = [
-        _build_drift(variable, members, _find_cause_of_drift(_keep_only(variable, members)))
+        _build_drift(
+            variable, members, _find_cause_of_drift(_keep_only(variable, members)), origins
+        )
         for members in beside
     ]
     return [conflict, *(drift._replace(part=part) for part, drift in enumerate(drifts))]
 
 
-def _build_drift(variable: Variable, members: set[Member], cause: Cause) -> Conflict:
+def _build_drift(
+    variable: Variable, members: set[Member], cause: Cause, origins: Mapping[str, str]
+) -> Conflict:
     return Conflict(
         variable,
         "drift",
         cause,
-        find_camps(variable, members),
+        find_camps(variable, members, origins),
         frozenset(members),
     )
 
@@ -101,10 +110,10 @@ def _find_drifts_beside(
     return [*found, outsiders] if outsiders else found
 
 
-def _rank_camp(camp: Camp) -> tuple[int, bool, Fraction]:
-    """Rank camps by their sources, then by their numbers, whatever the order of the claims."""
+def _rank_camp(camp: Camp) -> tuple[int, int, bool, Fraction]:
+    """Rank camps by origins and sources, then by numbers, whatever the order of the claims."""
     lows = [voice.expected.low for voice in camp.voices if voice.expected.low is not None]
-    return -camp.sources, bool(lows), min(lows, default=Fraction(0))
+    return -len(camp.origins), -camp.sources, bool(lows), min(lows, default=Fraction(0))
 
 
 def _keep_only(variable: Variable, members: set[Member]) -> Variable:
@@ -124,6 +133,12 @@ def _silence(cell: Cell, kept: set[int]) -> Cell:
         widest=tuple(cell.widest[i] if i in kept else ANYTHING for i in places),
         written=tuple(cell.written[i] if i in kept else None for i in places),
     )
+
+
+def _find_cause_of_contradiction(variable: Variable, members: Iterable[Member]) -> Cause:
+    if are_reversed([variable.cells[cell].statements[index] for cell, index in members]):
+        return "reversed"
+    return "bound" if _rests_on(variable, "widest", _is_bound) else "figures"
 
 
 def _find_cause_of_drift(variable: Variable) -> Cause:

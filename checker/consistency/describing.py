@@ -1,23 +1,29 @@
 """One claim from all sides: how it was read, and what came of comparing it with each other one."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from checker.consistency.camps import Voice, give_voice
 from checker.consistency.cells import Cell
 from checker.consistency.clashes import Member, Which, find_clashing
 from checker.consistency.comparing import Comparisons
+from checker.consistency.conflicts import find_conflicts
 from checker.consistency.links import Link
-from checker.consistency.rows import SHOWN, compare_variable
+from checker.consistency.relating.outcomes import Prediction
+from checker.consistency.relating.wording import say_both, say_quantity
+from checker.consistency.rows import SHOWN, compare_variable, list_words
 from checker.consistency.statements import Statement
 from checker.consistency.units_of_claims import is_counted
 from checker.consistency.variables import Variable
-from checker.consistency.verdicts import Verdict
+from checker.consistency.verdicts import Comparison, Verdict
 from checker.consistency.wording import join_unit, say_turned, say_unit
 from checker.dimensions.units import describe_unit
 from checker.figures.wording import format_interval, format_number
 from checker.intervals import Interval
 from checker.model import Claim
+
+_APART: tuple[Verdict, ...] = ("different things", "not comparable", "not checked")
+_MOST_PREDICTIONS = 4
 
 
 class ClaimDescription(NamedTuple):
@@ -26,6 +32,10 @@ class ClaimDescription(NamedTuple):
     reading: "ReadingDescription | None"
     unread: str
     comparisons: "tuple[PairDescription, ...]"
+    predictions: "tuple[PredictionDescription, ...]" = ()
+    """The first few of what rests on the claim."""
+    more_predictions: int = 0
+    """How many more rest on it."""
 
 
 class ReadingDescription(NamedTuple):
@@ -55,18 +65,58 @@ class PairDescription(NamedTuple):
     """The reason and the numbers, in a phrase."""
 
 
+class PredictionDescription(NamedTuple):
+    """What a figure must be, if the claim and those with it are right."""
+
+    statement: str
+    """"image_offences in 2016/2017 must be 18,179–18,550 a year"."""
+    ties: tuple[str, ...]
+    """What ties it to the claim."""
+    others: tuple[str, ...]
+    """Ids of the other claims that it rests on."""
+
+
 def describe_claim(claim: Claim, comparisons: Comparisons) -> ClaimDescription:
     """Describe one claim of a compared corpus."""
     unread = "; ".join(part.reason for part in comparisons.unread if claim.id in part.claims)
     pairs: list[PairDescription] = []
     reading = None
+    own: set[object] = set()
     for variable, member in _find_members(claim, comparisons.variables):
         statement = variable.cells[member[0]].statements[member[1]]
         reading = _describe_reading(statement)
         pairs.extend(_describe_pairs(variable, member))
+        own.update(_name_row(row) for row in _compare_again(variable, comparisons))
     compared = {pair.other for pair in pairs}
-    pairs.extend(_describe_rows(claim, comparisons, compared))
-    return ClaimDescription(reading, unread, tuple(pairs))
+    pairs.extend(_describe_rows(claim, comparisons, compared, own))
+    resting = [one for one in comparisons.predictions if claim.id in one.claims]
+    return ClaimDescription(
+        reading,
+        unread,
+        tuple(pairs),
+        tuple(_describe_prediction(claim, one) for one in resting[:_MOST_PREDICTIONS]),
+        len(resting[_MOST_PREDICTIONS:]),
+    )
+
+
+def _compare_again(variable: Variable, comparisons: Comparisons) -> list[Comparison]:
+    """Compare a variable once more: its rows are told claim by claim, those of ties as a whole."""
+    conflicts = find_conflicts(variable, comparisons.origins)
+    return compare_variable(variable, conflicts, comparisons.origins)
+
+
+def _name_row(row: Comparison) -> object:
+    return row.claims, row.verdict, row.reason
+
+
+def _describe_prediction(claim: Claim, prediction: Prediction) -> PredictionDescription:
+    quantity = prediction.quantity
+    said = say_both(quantity, prediction.expected, prediction.widest)
+    return PredictionDescription(
+        statement=f"{say_quantity(quantity)} must be {said}",
+        ties=prediction.ties,
+        others=tuple(other for other in prediction.claims if other != claim.id),
+    )
 
 
 def _find_members(claim: Claim, variables: Iterable[Variable]) -> Iterator[tuple[Variable, Member]]:
@@ -158,7 +208,7 @@ def _judge(variable: Variable, member: Member, other: Member, link: Link) -> Ver
         if find_clashing(cells, links, reading):
             return verdict
     pair = variable._replace(cells=tuple(cells), links=tuple(links))
-    return compare_variable(pair, ())[0].verdict
+    return compare_variable(pair, (), {})[0].verdict
 
 
 def _single_out(cell: Cell, index: int) -> Cell:
@@ -180,14 +230,28 @@ def _describe_arithmetic(variable: Variable, one: Voice, two: Voice, link: Link)
 
 
 def _describe_rows(
-    claim: Claim, comparisons: Comparisons, compared: Collection[str]
+    claim: Claim, comparisons: Comparisons, compared: Collection[str], own: Collection[object]
 ) -> Iterator[PairDescription]:
-    """Describe what the claim could not be compared with, and why."""
-    told: tuple[Verdict, ...] = ("different things", "not comparable", "not checked")
+    """Describe what ties the claim to others, and what it could not be compared with, and why."""
     for row in comparisons.rows:
-        if claim.id not in row.claims or row.verdict not in told:
+        if claim.id not in row.claims:
             continue
-        known = compared if row.verdict != "not checked" else ()
-        others = [other for other in row.claims if other != claim.id and other not in known]
-        if others or len(row.claims) == 1:
-            yield PairDescription(", ".join(others[:SHOWN]), row.verdict, row.reason)
+        if row.verdict in _APART:
+            known = compared if row.verdict != "not checked" else ()
+            others = [other for other in row.claims if other != claim.id and other not in known]
+            if others or len(row.claims) == 1:
+                yield PairDescription(_name_some(others), row.verdict, row.reason)
+        elif _name_row(row) not in own:
+            yield _describe_tie(claim, row)
+
+
+def _describe_tie(claim: Claim, row: Comparison) -> PairDescription:
+    others = [other for other in row.claims if other != claim.id]
+    figures = [reading.text for reading in row.readings if reading.claim != claim.id]
+    against = f", with {list_words(figures)}" if figures else ""
+    return PairDescription(_name_some(others), row.verdict, f"{row.reason}{against}")
+
+
+def _name_some(claims: Sequence[str]) -> str:
+    hidden = len(claims) - SHOWN
+    return ", ".join(claims[:SHOWN]) + (f" and {hidden:,} more" if hidden > 0 else "")

@@ -48,7 +48,12 @@ def _find_time(statement: Statement) -> str | None:
     """Find the unit of time that the statement's own period is one of."""
     if statement.period is None or statement.has_assumed_period:
         return None
-    days = _count_days(statement.period)
+    return name_length(statement.period)
+
+
+def name_length(period: Period) -> str | None:
+    """Name the unit of time that a period is one of: 2017/2018 is a year, 2018-01 a month."""
+    days = _count_days(period)
     return next((name for name, (low, high) in _CALENDAR.items() if low <= days <= high), None)
 
 

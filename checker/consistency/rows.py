@@ -4,9 +4,15 @@ A variable gives one row for each camp of two or more claims that agree, and one
 conflict if it has one; never a row for each pair, so that the rows grow with the claims.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from checker.consistency.camps import Voice, find_camps, give_voice
+from checker.consistency.camps import (
+    Voice,
+    count_sources,
+    find_camps,
+    give_voice,
+    list_origins,
+)
 from checker.consistency.conflicts import Conflict, DifferentThings
 from checker.consistency.gaps import describe_gap
 from checker.consistency.links import sort_by_start
@@ -21,11 +27,19 @@ from checker.model import Acceptance, Claim, Relation
 SHOWN = 8
 """So many figures, units, places or periods are named in one phrase."""
 
+_ALONE = "no other claim speaks of it"
 
-def compare_variable(variable: Variable, conflicts: Sequence[Conflict]) -> list[Comparison]:
-    """Compare all that is said of one variable; nothing where one claim stands alone."""
+
+def compare_variable(
+    variable: Variable, conflicts: Sequence[Conflict], origins: Mapping[str, str]
+) -> list[Comparison]:
+    """Compare all that is said of one variable; nothing where one claim stands alone.
+
+    `origins` says where each claim's figure comes from, by the claim's id.
+    """
     cliques = find_cliques(variable)
-    rows = [row for clique in cliques for row in _compare_clique(variable, clique, conflicts)]
+    groups = [group for clique in cliques for group in _agree_in(variable, clique, conflicts)]
+    rows = [_agree(variable, group, origins) for group in groups]
     unique = list({(row.claims, row.verdict): row for row in rows}.values())
     if len(cliques) > 1:
         unique.append(tell_apart(variable.topic, variable.statements, name_periods([variable])))
@@ -58,18 +72,19 @@ def find_cliques(variable: Variable) -> list[list[int]]:
     return [*cliques, *(list(pair) for pair in left)]
 
 
-def _compare_clique(
+def _agree_in(
     variable: Variable, clique: Sequence[int], conflicts: Sequence[Conflict]
-) -> list[Comparison]:
+) -> list[Sequence[Voice]]:
+    """Find the groups of a clique that agree within themselves."""
     members = [
         (cell, index) for cell in clique for index in range(len(variable.cells[cell].statements))
     ]
     if len(members) < 2:  # noqa: PLR2004 - it takes two to compare
         return []
     if not conflicts:
-        return [_agree(variable, [give_voice(variable, member) for member in members])]
-    camps = find_camps(variable, members)
-    return [_agree(variable, camp.voices) for camp in camps if len(camp.voices) > 1]
+        return [[give_voice(variable, member) for member in members]]
+    camps = find_camps(variable, members, {})
+    return [camp.voices for camp in camps if len(camp.voices) > 1]
 
 
 def name_periods(variables: Iterable[Variable]) -> str:
@@ -82,15 +97,23 @@ def name_periods(variables: Iterable[Variable]) -> str:
     return f"the periods differ: {list_words(sorted(set(periods)))}"
 
 
-def _agree(variable: Variable, voices: Sequence[Voice]) -> Comparison:
+def _agree(variable: Variable, voices: Sequence[Voice], origins: Mapping[str, str]) -> Comparison:
+    verdict, reason = _judge_agreement(voices)
+    named = list_origins(voices, origins)
+    if len(named) == 1 and count_sources(voices) > 1:
+        # Copies are not corroboration.
+        reason = f"{reason}; one origin: {named[0]}"
+    return _row(variable, verdict, reason, voices)
+
+
+def _judge_agreement(voices: Sequence[Voice]) -> tuple[Verdict, str]:
     if len({(voice.expected, voice.widest) for voice in voices}) == 1:
-        return _row(variable, "consistent", "the figures are equal", voices)
+        return "consistent", "the figures are equal"
     finest = _find_finest(voices)
     if all(_is_refined_by(voice, finest) for voice in voices):
-        reason = f"{say_figure(finest.statement)} lies within every hedge"
-        return _row(variable, "consistent", reason, voices)
+        return "consistent", f"{say_figure(finest.statement)} lies within every hedge"
     reason = "the figures differ as written, and what they are expected to mean meets"
-    return _row(variable, "consistent by rounding", reason, voices)
+    return "consistent by rounding", reason
 
 
 def _find_finest(voices: Sequence[Voice]) -> Voice:
@@ -198,8 +221,18 @@ def tell_readings_once(rows: Iterable[Comparison]) -> Iterator[Comparison]:
 
 def leave_alone(statement: Statement) -> Comparison:
     """Say that a claim has nothing to be compared with."""
-    alone = leave_out(statement.claim, "no other claim speaks of it")
+    alone = leave_out(statement.claim, _ALONE)
     return alone._replace(readings=_read_each([statement]))
+
+
+def is_alone(row: Comparison) -> bool:
+    """Whether a row says that a claim has nothing to be compared with."""
+    return row.reason == _ALONE
+
+
+def has_compared(row: Comparison) -> bool:
+    """Whether claims were held against each other."""
+    return row.verdict not in {"not comparable", "not checked"}
 
 
 def leave_out(claim: Claim, reason: str) -> Comparison:
@@ -231,12 +264,12 @@ def leave_superseded(claim: Claim, successor: str) -> Comparison:
     )
 
 
-def leave_relation(relation: Relation, claims: Iterable[Claim]) -> Comparison:
-    """Say that a relation was not checked."""
+def leave_relation(relation: Relation, reason: str) -> Comparison:
+    """Say why a relation was not checked."""
     return Comparison(
-        claims=_ids(claims),
+        claims=(),
         verdict="not checked",
-        reason=f"relations are recorded, not yet calculated: {relation.holds}",
+        reason=f"{relation.holds.strip()}: {reason}",
         measure="",
         place=None,
         period=None,

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from checker.consistency.cells import Cell, build_cells
 from checker.consistency.grounds import Ground
+from checker.consistency.joining import find_root, join
 from checker.consistency.links import Link, link_cells
 from checker.consistency.statements import Statement
 from checker.dimensions.periods import ENDLESS, Period, parse_duration
@@ -62,11 +63,20 @@ def _name_since(since: str | None) -> str | None:
     return "P" + "".join(f"{number}{letter}" for number, letter in parts if number)
 
 
+class Where(NamedTuple):
+    """What sets claims on one topic apart, beside their times."""
+
+    place: str | None
+    definition: str
+
+
 class Variable(NamedTuple):
     """One value that claims speak of: cells, and the links between those that are one time."""
 
     topic: Topic
     place: str | None
+    definition: str
+    """"recorded", "provisional"; empty where claims state none, or but one."""
     unit: Unit
     """The unit in which it is shown."""
     cells: tuple[Cell, ...]
@@ -112,23 +122,23 @@ def family_of(unit: Unit) -> object:
 
 
 def find_variables(
-    topic: Topic, place: str | None, statements: Sequence[Statement], ground: Ground
+    topic: Topic, where: Where, statements: Sequence[Statement], ground: Ground
 ) -> list[Variable]:
     """Sort the statements of one family of units in one place into variables, by their periods."""
     cells = build_cells(statements)
     links = link_cells(cells, ground)
     roots = list(range(len(cells)))
     for link in links:
-        _join(roots, link.first, link.second)
+        join(roots, link.first, link.second)
     members: dict[int, list[int]] = {}
     for index in range(len(cells)):
-        members.setdefault(_find(roots, index), []).append(index)
+        members.setdefault(find_root(roots, index), []).append(index)
     links_of: dict[int, list[Link]] = {}
     for link in links:
-        links_of.setdefault(_find(roots, link.first), []).append(link)
+        links_of.setdefault(find_root(roots, link.first), []).append(link)
     unit = _choose_unit(cells, ground)
     return [
-        _build_variable(topic, place, unit, cells, indices, links_of[root])
+        _build_variable(topic, where, unit, cells, indices, links_of[root])
         for root, indices in members.items()
     ]
 
@@ -141,7 +151,7 @@ def _choose_unit(cells: Sequence[Cell], ground: Ground) -> Unit:
 
 def _build_variable(  # noqa: PLR0913, PLR0917 - a variable has this many parts
     topic: Topic,
-    place: str | None,
+    where: Where,
     unit: Unit,
     cells: Sequence[Cell],
     indices: Sequence[int],
@@ -150,19 +160,9 @@ def _build_variable(  # noqa: PLR0913, PLR0917 - a variable has this many parts
     new = {old: index for index, old in enumerate(indices)}
     return Variable(
         topic=topic,
-        place=place,
+        place=where.place,
+        definition=where.definition,
         unit=unit,
         cells=tuple(cells[index] for index in indices),
         links=tuple(Link(new[link.first], new[link.second], link.is_whole) for link in links),
     )
-
-
-def _find(roots: list[int], index: int) -> int:
-    while roots[index] != index:
-        roots[index] = roots[roots[index]]
-        index = roots[index]
-    return index
-
-
-def _join(roots: list[int], one: int, other: int) -> None:
-    roots[max(_find(roots, one), _find(roots, other))] = min(_find(roots, one), _find(roots, other))

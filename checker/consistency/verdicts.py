@@ -51,3 +51,5 @@ class Comparison(NamedTuple):
     place: str | None
     period: str | None
     readings: tuple[ClaimReading, ...] = ()
+    tie: str = ""
+    """What ties claims of different measures, places or times: "charged <= arrests"."""

@@ -11,7 +11,10 @@ from functools import lru_cache
 from typing import Any
 
 from checker import __version__
+from checker.consistency.relating.outcomes import Prediction
 from checker.consistency.verdicts import ClaimReading, Comparison
+from checker.dimensions.periods import Period
+from checker.dimensions.units import describe_unit
 from checker.figures.wording import format_interval
 from checker.findings import Finding, Related
 from checker.intervals import Interval
@@ -37,6 +40,7 @@ def render(report: Report) -> str:
         f'"tool": {_write(tool)}',
         _write_list("findings", map(_describe_finding, report.findings)),
         _write_list("comparisons", map(_describe_comparison, report.comparisons)),
+        _write_list("predictions", map(_describe_prediction, report.predictions)),
         _write_list("losses", map(_describe_loss, report.losses)),
         f'"summary": {_write(_describe_summary(report))}',
     )
@@ -85,6 +89,7 @@ def _describe_comparison(comparison: Comparison) -> Entry:
         "measure": comparison.measure,
         "place": comparison.place,
         "period": comparison.period,
+        "tie": comparison.tie or None,
         "readings": [_describe_reading(reading) for reading in comparison.readings],
     }
 
@@ -97,6 +102,29 @@ def _describe_reading(reading: ClaimReading) -> Entry:
         "expected": _describe_interval(reading.expected),
         "widest": _describe_interval(reading.widest),
     }
+
+
+def _describe_prediction(prediction: Prediction) -> Entry:
+    quantity = prediction.quantity
+    return {
+        "kind": quantity.kind,
+        "measure": quantity.measure,
+        "of": quantity.of,
+        "definition": quantity.definition or None,
+        "place": quantity.place,
+        "period": _name_period(quantity.period),
+        "base": _name_period(quantity.base),
+        "unit": describe_unit(quantity.unit),
+        "stated": bool(quantity.voices),
+        "expected": _describe_interval(prediction.expected),
+        "widest": _describe_interval(prediction.widest),
+        "claims": list(prediction.claims),
+        "ties": list(prediction.ties),
+    }
+
+
+def _name_period(period: Period | None) -> str | None:
+    return None if period is None else period.text
 
 
 @lru_cache(maxsize=65_536)

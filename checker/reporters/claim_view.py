@@ -1,15 +1,22 @@
 """One claim seen from all sides: how it was read, and what came of comparing it."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from checker.consistency.describing import PairDescription, ReadingDescription
+from checker.consistency.describing import (
+    PairDescription,
+    PredictionDescription,
+    ReadingDescription,
+)
 from checker.figures.wording import format_interval
 from checker.findings import Finding
 from checker.model import Claim
-from checker.reporters.display import indent
+from checker.reporters.display import count_columns, indent
 from checker.reporters.escaping import escape_text
 from checker.reporters.frame import Excerpts, render_finding, render_place
 from checker.reporters.style import PLAIN, Style
+
+_MOST_NAMES = 4
 
 
 class ClaimView(NamedTuple):
@@ -23,6 +30,10 @@ class ClaimView(NamedTuple):
     findings: tuple[Finding, ...]
     """Every finding that names the claim."""
     excerpts: Excerpts
+    predictions: tuple[PredictionDescription, ...] = ()
+    """The first few of what rests on the claim."""
+    more_predictions: int = 0
+    """How many more rest on it."""
 
 
 def render_claim(view: ClaimView, style: Style = PLAIN) -> str:
@@ -34,6 +45,7 @@ def render_claim(view: ClaimView, style: Style = PLAIN) -> str:
         render_place(claim.at("value"), label, view.excerpts, style),
         _render_reading(view, style),
         _render_comparisons(view, style),
+        *_render_predictions(view, style),
         *_render_findings(view, style),
     ]
     return "\n\n".join(blocks) + "\n"
@@ -74,11 +86,41 @@ def _render_comparisons(view: ClaimView, style: Style) -> str:
         return "compared with no other claim"
     lines = []
     for comparison in view.comparisons:
-        other = f"{escape_text(comparison.other)}: " if comparison.other else ""
-        lines.append(f"  {other}{style.paint('bold', comparison.verdict)}")
+        lines.append(_render_verdict(comparison, style))
         if comparison.arithmetic:
             lines.append(indent("    ", escape_text(comparison.arithmetic), style.width))
     return "\n".join([style.paint("bold", "compared with"), *lines])
+
+
+def _render_verdict(comparison: PairDescription, style: Style) -> str:
+    """Set the verdict after the other claims, or below them where no room is left."""
+    verdict = style.paint("bold", comparison.verdict)
+    if not comparison.other:
+        return f"  {verdict}"
+    others = indent("  ", f"{escape_text(comparison.other)}:", style.width)
+    last = others.rpartition("\n")[2]
+    is_fitting = count_columns(f"{last} {comparison.verdict}") <= style.width
+    return f"{others} {verdict}" if is_fitting else f"{others}\n  {verdict}"
+
+
+def _render_predictions(view: ClaimView, style: Style) -> list[str]:
+    """Tell what follows from the claim; no block where nothing does."""
+    if not view.predictions:
+        return []
+    lines = [style.paint("bold", "what follows, if it is right")]
+    for prediction in view.predictions:
+        lines.append(indent("  ", escape_text(prediction.statement), style.width))
+        others = f"with {_join(prediction.others)}: " if prediction.others else ""
+        reason = f"{others}{_join(prediction.ties, '; ')}"
+        lines.append(indent("    ", escape_text(reason), style.width))
+    if view.more_predictions:
+        lines.append(f"  and {view.more_predictions:,} more: claim-checker predict MEASURE")
+    return ["\n".join(lines)]
+
+
+def _join(parts: Sequence[str], separator: str = ", ") -> str:
+    hidden = len(parts) - _MOST_NAMES
+    return separator.join(parts[:_MOST_NAMES]) + (f" and {hidden:,} more" if hidden > 0 else "")
 
 
 def _render_findings(view: ClaimView, style: Style) -> list[str]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from checker.consistency.relating.outcomes import Prediction
+from checker.consistency.relating.wording import say_interval, say_quantity
 from checker.consistency.verdicts import Comparison, Verdict
 from checker.findings import SEVERITIES
 from checker.model import Loss
@@ -12,6 +14,7 @@ from checker.reporters.style import PLAIN, Style
 
 _MOST_LINES = 10
 _MOST_NAMES = 4
+_MOST_PREDICTIONS = 5
 _PAIR = 2
 _VERDICT_WORDS: dict[Verdict, tuple[str, str]] = {
     "consistent": ("consistent", "consistent"),
@@ -38,6 +41,7 @@ def render_summary(report: Report, style: Style) -> str:
         _render_coverage(report),
         render_verdicts(report),
         *_render_not_compared(report),
+        *_render_predictions(report.predictions),
         *_render_losses(report.losses),
     ]
     wrapped = [_wrap_line(line, style) for line in lines]
@@ -83,7 +87,9 @@ def _render_group(reason: str, group: Sequence[Comparison]) -> str:
     claims = _join_some([_name_claims(comparison.claims) for comparison in group], "; ")
     measures = list(dict.fromkeys(comparison.measure for comparison in group if comparison.measure))
     named = f" ({_join_some(measures)})" if measures else ""
-    return escape_text(f"  {claims}{named}: {reason}")
+    if not claims and not measures:
+        return escape_text(f"  {reason}")
+    return escape_text(f"  {claims or 'no claim'}{named}: {reason}")
 
 
 def _name_claims(claims: Sequence[str]) -> str:
@@ -101,6 +107,23 @@ def _limit_lines(lines: list[str]) -> list[str]:
     if hidden <= 0:
         return lines
     return [*lines[:_MOST_LINES], f"  and {hidden:,} more; --output json lists them all"]
+
+
+def _render_predictions(predictions: Sequence[Prediction]) -> list[str]:
+    """Tell what figures must be that nobody states; the others are compared with what is said."""
+    unstated = [prediction for prediction in predictions if not prediction.quantity.voices]
+    if not unstated:
+        return []
+    lines = [_render_prediction(prediction) for prediction in unstated[:_MOST_PREDICTIONS]]
+    hidden = len(unstated) - len(lines)
+    more = [f"  and {hidden:,} more: claim-checker predict MEASURE"] if hidden else []
+    return ["predicted, if the claims named are right:", *lines, *more]
+
+
+def _render_prediction(prediction: Prediction) -> str:
+    quantity = prediction.quantity
+    said = f"{say_quantity(quantity)} must be {say_interval(quantity, prediction.expected)}"
+    return escape_text(f"  {said} ({_join_some(prediction.claims)})")
 
 
 def _render_losses(losses: Sequence[Loss]) -> list[str]:

@@ -17,6 +17,7 @@ with a reason.
 from collections.abc import Iterator
 
 from checker.findings import Finding, Rule
+from checker.rules.diagnosing import start_diagnosis
 from checker.rules.registry import Context
 from checker.rules.telling import list_figures, pick_conflicts, tell_conflict, tell_figures
 
@@ -27,7 +28,14 @@ _HELP = "check whether the bound still holds; if both stand, accept the differen
 
 def check(context: Context) -> Iterator[Finding]:
     """Report each variable whose figures agree once its bounds are left out."""
+    diagnose = start_diagnosis(context)
     for conflict in pick_conflicts(context, "contradiction", "bound"):
         figures = list_figures(tell_figures(conflict))
         words = conflict.variable.topic.words
-        yield tell_conflict(RULE, conflict, message=f"{words} cannot be {figures}", help_text=_HELP)
+        yield tell_conflict(
+            RULE,
+            conflict,
+            message=f"{words} cannot be {figures}",
+            help_text=_HELP,
+            details=diagnose(conflict),
+        )

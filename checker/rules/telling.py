@@ -1,4 +1,4 @@
-"""How a conflict is told: the camps' figures in one sentence, their readings, the gap between."""
+"""How a conflict is told: its figures in one sentence, their readings, the gap, the camps."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,15 +6,15 @@ from checker.consistency.camps import Camp, Voice
 from checker.consistency.cells import turn
 from checker.consistency.conflicts import Cause, Conflict
 from checker.consistency.gaps import describe_gap
-from checker.consistency.rows import list_words
-from checker.consistency.wording import say_readings, say_turned
+from checker.consistency.rows import SHOWN, list_words
+from checker.consistency.wording import say_figure, say_readings, say_turned
 from checker.dimensions.units import Unit
 from checker.findings import Finding, Rule, make_finding
 from checker.model import Claim
 from checker.rules.citing import cite_claim, relate_claims
 from checker.rules.registry import Context
 
-_SHOWN = 50
+MOST_PLACES = 50
 """So many further places are pointed at; all claims are named in any case."""
 
 
@@ -25,7 +25,14 @@ def pick_conflicts(context: Context, verdict: str, cause: Cause) -> Iterator[Con
             yield conflict
 
 
-def tell_conflict(rule: Rule, conflict: Conflict, *, message: str, help_text: str) -> Finding:
+def tell_conflict(
+    rule: Rule,
+    conflict: Conflict,
+    *,
+    message: str,
+    help_text: str,
+    details: tuple[tuple[str, str], ...] = (),
+) -> Finding:
     """Make the finding of a conflict; its first place is the camp with the fewest sources."""
     claims = _order_claims(conflict.camps)
     return make_finding(
@@ -36,10 +43,12 @@ def tell_conflict(rule: Rule, conflict: Conflict, *, message: str, help_text: st
         label=cite_claim(claims[0]),
         subject=name_subject(conflict),
         claims=tuple(claim.id for claim in claims),
-        related=relate_claims(claims[1 : _SHOWN + 1]),
+        related=relate_claims(claims[1 : MOST_PLACES + 1]),
         details=(
             ("readings", _tell_readings(conflict)),
             ("gap", describe_gap(conflict.camps, conflict.variable.unit)),
+            *_tell_camps(conflict),
+            *details,
         ),
     )
 
@@ -64,6 +73,31 @@ def tell_figures(conflict: Conflict) -> list[str]:
 def list_figures(figures: Sequence[str], both: str = "both ", every: str = "all of ") -> str:
     """List figures after "cannot be": "both a and b", "all of a, b and c"."""
     return f"{both if len(figures) == 2 else every}{list_words(figures)}"  # noqa: PLR2004 - both
+
+
+def list_parts(parts: Sequence[str]) -> str:
+    """List phrases that may hold commas: "a; b", the rest counted where they are many."""
+    if len(parts) <= SHOWN:
+        return "; ".join(parts)
+    return "; ".join([*parts[: SHOWN - 1], f"{len(parts) - SHOWN + 1:,} more"])
+
+
+def _tell_camps(conflict: Conflict) -> tuple[tuple[str, str], ...]:
+    """Tell how many sources and origins stand behind each figure; nothing where each has one."""
+    if all(camp.sources == 1 for camp in conflict.camps):
+        return ()
+    return (("camps", list_parts([_tell_camp(camp) for camp in conflict.camps])),)
+
+
+def _tell_camp(camp: Camp) -> str:
+    """Tell what stands behind a camp: "1,200 a month: 2 sources, one origin (a-speech)"."""
+    figure = say_figure(camp.spokesman.statement)
+    if camp.sources == 1:
+        return f"{figure}: 1 source"
+    behind = f"{len(camp.origins):,} origins"
+    if len(camp.origins) == 1:
+        behind = f"one origin ({camp.origins[0]})"
+    return f"{figure}: {camp.sources:,} sources, {behind}"
 
 
 def _order_claims(camps: Sequence[Camp]) -> list[Claim]:

@@ -2,7 +2,11 @@ from fractions import Fraction
 
 import pytest
 
-from checker.consistency.describing import PairDescription, ReadingDescription
+from checker.consistency.describing import (
+    PairDescription,
+    PredictionDescription,
+    ReadingDescription,
+)
 from checker.findings import Finding
 from checker.intervals import between, closed
 from checker.locations import Record
@@ -125,6 +129,39 @@ def test_a_claim_that_was_not_read_says_why(view: ClaimView, claim: Claim) -> No
     )
 
 
+def test_what_follows_from_it_stands_after_the_comparisons(view: ClaimView) -> None:
+    alone = PredictionDescription("homes in 2018 must be 7", ("flats <= homes",), ())
+    others = tuple(f"claim-{number}" for number in range(6))
+    shared = PredictionDescription("flats in 2018 must be 5", ("one tie", "another"), others)
+    blocks = render_claim(view._replace(predictions=(alone, shared))).split("\n\n")
+    assert blocks[3].startswith("compared with\n")
+    assert blocks[4] == (
+        "what follows, if it is right\n"
+        "  homes in 2018 must be 7\n"
+        "    flats <= homes\n"
+        "  flats in 2018 must be 5\n"
+        "    with claim-0, claim-1, claim-2, claim-3 and 2 more: one tie; another"
+    )
+    assert blocks[5] == "no finding is about it\n"
+
+
+def test_what_else_follows_is_counted(view: ClaimView) -> None:
+    alone = PredictionDescription("homes in 2018 must be 7", ("flats <= homes",), ())
+    shown = render_claim(view._replace(predictions=(alone,), more_predictions=1_200))
+    assert "\n  and 1,200 more: claim-checker predict MEASURE\n\n" in shown
+
+
+def test_a_verdict_beside_many_claims_stays_within_the_width(view: ClaimView) -> None:
+    def show(others: str) -> list[str]:
+        pair = PairDescription(others, "consistent by rounding", "")
+        shown = render_claim(view._replace(comparisons=(pair,)), Style(width=80))
+        return shown.split("\n\n")[3].split("\n")[1:]
+
+    assert show("x" * 54) == [f"  {'x' * 54}: consistent by rounding"]
+    assert show("x" * 55) == [f"  {'x' * 55}:", "  consistent by rounding"]
+    assert max(map(len, show("claim-a, " * 12 + "claim-b"))) <= 80
+
+
 def test_its_findings_are_shown_in_full(view: ClaimView, conflict: Finding) -> None:
     shown = render_claim(view._replace(findings=(conflict,)), Style(is_coloured=True))
     assert "\x1b[1;31merror[C301]\x1b[0m" in shown
@@ -138,5 +175,6 @@ def test_hostile_text_is_escaped(view: ClaimView, claim: Claim) -> None:
         claim=claim._replace(id=bad, quote=bad, measure=bad),
         reading=view.reading._replace(unit=bad, rule=bad),
         comparisons=(PairDescription(bad, "drift", bad),),
+        predictions=(PredictionDescription(bad, (bad,), (bad,)),),
     )
     assert render_claim(hostile).replace("\n", "").isprintable()

@@ -3,7 +3,7 @@ import subprocess
 import sys
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from checker import __version__
+from checker.consistency.relating.outcomes import Prediction, Quantity, QuantityKind
+from checker.dimensions.periods import parse_period
+from checker.dimensions.units import parse_unit
 from checker.findings import Finding
 from checker.intervals import between
 from checker.locations import Location
@@ -40,6 +43,7 @@ def test_an_empty_report_has_every_part(empty_report: Report) -> None:
         "tool": {"name": "claim-checker", "version": __version__},
         "findings": [],
         "comparisons": [],
+        "predictions": [],
         "losses": [],
         "summary": {
             "claims": 32,
@@ -108,6 +112,7 @@ def test_a_comparison_has_its_readings_in_exact_numbers(report: Report) -> None:
         "measure": "arrests",
         "place": "GB",
         "period": "2026?",
+        "tie": None,
     }
     assert reading["claim"] == "a"
     assert reading["text"] == "407 a week"
@@ -137,6 +142,111 @@ def test_an_interval_without_an_end_has_null_there(report: Report) -> None:
     assert (document["place"], document["period"]) == (None, None)
 
 
+@pytest.fixture
+def prediction() -> Prediction:
+    quantity = Quantity(
+        kind="level",
+        measure="homes",
+        of=None,
+        place="GB",
+        definition="recorded",
+        period=parse_period("2016/2017"),
+        has_assumed_period=False,
+        base=None,
+        unit=parse_unit("home / year"),
+        voices=(),
+    )
+    return Prediction(
+        quantity,
+        between(Fraction(55000, 3), Fraction(18550), low_open=True),
+        between(None, Fraction(19136)),
+        ("homes-2018", "rise"),
+        ("homes from 2016/2017 to 2017/2018",),
+    )
+
+
+def test_a_prediction_is_whole(report: Report, prediction: Prediction) -> None:
+    [entry] = read(report._replace(predictions=(prediction,)))["predictions"]
+    assert entry == {
+        "kind": "level",
+        "measure": "homes",
+        "of": None,
+        "definition": "recorded",
+        "place": "GB",
+        "period": "2016/2017",
+        "base": None,
+        "unit": "homes a year",
+        "stated": False,
+        "expected": {
+            "low": "55000/3",
+            "high": "18550",
+            "low_open": True,
+            "high_open": False,
+            "text": "over 18,333 to 18,550",
+        },
+        "widest": {
+            "low": None,
+            "high": "19136",
+            "low_open": True,
+            "high_open": False,
+            "text": "at most 19,136",
+        },
+        "claims": ["homes-2018", "rise"],
+        "ties": ["homes from 2016/2017 to 2017/2018"],
+    }
+
+
+@pytest.mark.parametrize("kind", get_args(QuantityKind))
+def test_a_prediction_of_any_kind_is_described(
+    report: Report, prediction: Prediction, kind: QuantityKind
+) -> None:
+    quantity = prediction.quantity._replace(
+        kind=kind,
+        of="sheds",
+        definition="",
+        place=None,
+        period=None,
+        base=parse_period("2015?"),
+        unit=parse_unit("ratio"),
+        voices=("somebody",),  # type: ignore[arg-type] # only whether anybody speaks counts here
+    )
+    changed = prediction._replace(quantity=quantity)
+    [entry] = read(report._replace(predictions=(changed,)))["predictions"]
+    assert {key: entry[key] for key in list(entry)[:9]} == {
+        "kind": kind,
+        "measure": "homes",
+        "of": "sheds",
+        "definition": None,
+        "place": None,
+        "period": None,
+        "base": "2015?",
+        "unit": "",
+        "stated": True,
+    }
+
+
+def test_hostile_text_in_a_prediction_is_escaped_and_reads_back(
+    report: Report, prediction: Prediction
+) -> None:
+    bad = "\x1b[31m\n\x9b\u2028\u202e\U000e0041"
+    period = parse_period("2018")._replace(text=bad)
+    quantity = prediction.quantity._replace(
+        measure=bad, of=bad, place=bad, definition=bad, period=period, base=period
+    )
+    hostile = prediction._replace(quantity=quantity, claims=(bad,), ties=(bad,))
+    changed = report._replace(predictions=(hostile,))
+    assert render(changed).replace("\n", "").isprintable()
+    [entry] = read(changed)["predictions"]
+    keys = ("measure", "of", "place", "definition", "period", "base")
+    assert {entry[key] for key in keys} == {bad}
+    assert entry["claims"] == entry["ties"] == [bad]
+
+
+def test_a_relation_that_could_not_be_checked_names_no_claim(report: Report) -> None:
+    unchecked = report.comparisons[0]._replace(claims=(), measure="", readings=())
+    assert read(report._replace(comparisons=(unchecked,)))["comparisons"][0]["claims"] == []
+
+
 def test_a_loss_is_whole(report: Report, loss: Loss) -> None:
     assert read(report._replace(losses=(loss,)))["losses"] == [
         {
@@ -148,9 +258,12 @@ def test_a_loss_is_whole(report: Report, loss: Loss) -> None:
     ]
 
 
-def test_others_validate_it_too(report: Report, loss: Loss, tmp_path: Path) -> None:
+def test_others_validate_it_too(
+    report: Report, loss: Loss, prediction: Prediction, tmp_path: Path
+) -> None:
     file = tmp_path / "report.json"
-    file.write_text(render_report(report._replace(losses=(loss,)), "json", PLAIN), encoding="utf-8")
+    whole = report._replace(losses=(loss,), predictions=(prediction,))
+    file.write_text(render_report(whole, "json", PLAIN), encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "check_jsonschema", "--schemafile", SCHEMA_FILE, file],
         capture_output=True,

@@ -1,0 +1,1 @@
+"""What relations say: formulas over measures, read, fitted to units, made constraints."""

@@ -1,0 +1,1 @@
+"""How figures of several measures, places and times relate, and what follows from it."""

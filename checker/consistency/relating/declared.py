@@ -1,0 +1,231 @@
+"""Ties that relations declare: one for each place and time in which their measures speak."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from functools import partial
+from itertools import chain
+from typing import NamedTuple
+
+from checker.consistency.formulas.constraints import Compiled, compile_formula
+from checker.consistency.formulas.parsing import (
+    Addition,
+    Expression,
+    Formula,
+    Multiplication,
+    Name,
+    Number,
+)
+from checker.consistency.formulas.shapes import as_complete_sum, find_shape
+from checker.consistency.formulas.units import scale_formula
+from checker.consistency.relating.puzzles import cut_out
+from checker.consistency.relating.scales import Scale
+from checker.consistency.relating.scopes import Scope
+from checker.consistency.relating.web import ONE, ZERO, Key, Web
+from checker.consistency.rows import SHOWN
+from checker.dimensions.units import Unit, find_conversion, to_base, with_time
+from checker.intervals import between, exactly
+from checker.model import Relation
+from checker.propagation.networks import Network, Sum
+
+_ALWAYS_TIED = 20
+"""A relation of so few measures is tied wherever one of them speaks, to tell what the others
+must be; a longer one where half of them do, so that ties grow with the claims."""
+
+
+class Declared(NamedTuple):
+    """A relation that could be read."""
+
+    relation: Relation
+    formula: Formula
+    measures: tuple[str, ...]
+
+
+class _Instance(NamedTuple):
+    """A relation in one place and time, by one definition of each measure."""
+
+    keys: Mapping[str, Key]
+    stated: int
+
+
+class Untied(NamedTuple):
+    """A relation that could not be tied somewhere, with the reason."""
+
+    relation: Relation
+    reason: str
+
+
+def tie_relation(scope: Scope, web: Web, declared: Declared) -> list[Untied]:
+    """Tie a relation wherever its measures speak; raise FormulaError where its units do not fit."""
+    missing = [name for name in declared.measures if name not in scope.gauges]
+    if missing:
+        reason = f"{missing[0]} counts different things, or has no unit"
+        return [Untied(declared.relation, reason)]
+    units = {name: scope.gauges[name].unit for name in declared.measures}
+    scaled = scale_formula(declared.formula, units, declared.relation.counts_as)
+    instances = list(_list_instances(scope, web, declared.measures))
+    if not instances:
+        return [Untied(declared.relation, "no claim speaks of any of its measures")]
+    shape = find_shape(declared.formula)
+    untied: list[Untied] = []
+    for instance in instances:
+        if len(declared.measures) > _ALWAYS_TIED and instance.stated * 2 < len(declared.measures):
+            continue
+        numbers = {name: web.add(key) for name, key in instance.keys.items()}
+        _free_quotients(scope, web, declared, numbers)
+        clock = scope.clock(next(iter(instance.keys.values())).time)
+        compiled = compile_formula(
+            scaled, numbers.__getitem__, web.add_variable, partial(_convert, clock)
+        )
+        zero = _find_zero(web, compiled, numbers)
+        if zero is not None:
+            untied.append(Untied(declared.relation, zero))
+            continue
+        web.tie(
+            shape,
+            declared.relation.holds.strip(),
+            tuple(numbers.values()),
+            compiled.constraints,
+            relation=declared.relation,
+            laws=compiled.facts,
+        )
+    return untied
+
+
+def _find_zero(web: Web, compiled: Compiled, numbers: Mapping[str, int]) -> str | None:
+    """Say that a formula divides by what can only be 0; None where it need not be."""
+    if not compiled.divisors:
+        return None
+    said = [
+        (number, entry.scale, voice.widest)
+        for number in numbers.values()
+        for entry in [web.entries[number]]
+        for voice in entry.quantity.voices[:SHOWN]
+    ]
+    sums = tuple(one for one in compiled.constraints[:-1] if isinstance(one, Sum))
+    network = Network(web.size, (), sums)
+    names = {number: name for name, number in numbers.items()}
+    for divisor in compiled.divisors:
+        pieces = [(divisor, Scale(ONE)), *((number, scale) for number, scale, _ in said)]
+        puzzle = cut_out(network, range(len(sums)), pieces, {})
+        if puzzle.derive([interval for _, _, interval in said]) == ZERO:
+            return f"it divides by {names.get(divisor, 'a difference')}, which is 0"
+    return None
+
+
+def _free_quotients(scope: Scope, web: Web, declared: Declared, numbers: Mapping[str, int]) -> None:
+    """Let a quotient that nobody states be no whole number: pupils / classes need not be one."""
+    sides = (declared.formula.left, declared.formula.right)
+    if not any(_has_division(side) for side in sides):
+        return
+    for side in sides:
+        if isinstance(side, Name) and not scope.gauges[side.measure].is_stated:
+            number = numbers[side.measure]
+            web.entries[number] = web.entries[number]._replace(is_whole=False)
+
+
+def _has_division(expression: Expression) -> bool:
+    """Whether it divides by a measure; by a number, as percent are by 100, is another matter."""
+    if not isinstance(expression, Addition | Multiplication):
+        return False
+    return any(
+        (part.sign == "/" and not isinstance(part.expression, Number))
+        or _has_division(part.expression)
+        for part in expression.parts
+    )
+
+
+def _convert(clock: str, number: Number) -> Fraction:
+    """Bring a number that stands beside measures into the base unit of one unit of time."""
+    unit: Unit | None = number.unit
+    if unit is None:
+        return number.value
+    target = to_base(with_time(unit, clock) or unit)
+    conversion = find_conversion(unit, target)
+    if conversion is None or conversion.expected.low is None:
+        message = f"{unit.text} is no unit over {clock}"
+        raise ValueError(message)
+    return number.value * conversion.expected.low + conversion.offset
+
+
+def _list_instances(scope: Scope, web: Web, measures: Sequence[str]) -> Iterator[_Instance]:
+    by_time: dict[int, dict[str, list[Key]]] = defaultdict(lambda: defaultdict(list))
+    for name in measures:
+        for key in web.list_levels(name):
+            by_time[key.time][name].append(key)
+    for time, spoken in by_time.items():
+        places = _list_places(spoken)
+        for place in places:
+            here = {
+                name: _find_keys(keys, place, is_only=len(places) == 1)
+                for name, keys in spoken.items()
+            }
+            instances = _list_definitions(scope, measures, here, (place, time))
+            yield from (instance for instance in instances if instance.stated)
+
+
+def _list_places(spoken: Mapping[str, Sequence[Key]]) -> list[str | None]:
+    """List the places in which a relation is taken; none stated only where nobody states one."""
+    places = dict.fromkeys(key.place for key in chain.from_iterable(spoken.values()))
+    stated: list[str | None] = [place for place in places if place is not None]
+    return stated or [None]
+
+
+def _differs(scope: Scope, key: Key, label: str, labels: Sequence[str]) -> bool:
+    """Whether what a measure states is another of the definitions between which to choose."""
+    stated = {
+        word for variable, _ in scope.cells.get(key, ()) for word in scope.state(variable).words
+    }
+    known = {word for other in labels for word in other.split(", ") if word}
+    return not stated.isdisjoint(known - set(label.split(", ")))
+
+
+def _list_definitions(
+    scope: Scope,
+    measures: Sequence[str],
+    found: Mapping[str, Sequence[Key]],
+    spot: tuple[str | None, int],
+) -> Iterator[_Instance]:
+    several = [keys for keys in found.values() if len(keys) > 1]
+    labels = list(dict.fromkeys(key.definition for key in chain.from_iterable(several))) or [""]
+    for label in labels:
+        chosen: dict[str, Key] = {}
+        for name in measures:
+            keys = found.get(name, ())
+            by_definition = {key.definition: key for key in keys}
+            sole = keys[0] if len(keys) == 1 else None
+            key = by_definition.get(label) or sole or by_definition.get("")
+            if keys and (key is None or _differs(scope, key, label, labels)):
+                break
+            chosen[name] = key or Key("level", name, spot[0], "", spot[1])
+        else:
+            yield _Instance(chosen, sum(key in scope.cells for key in chosen.values()))
+
+
+def _find_keys(keys: Sequence[Key], place: str | None, *, is_only: bool) -> list[Key]:
+    """Find what is said in a place; a measure of no stated place is taken for the only one."""
+    here = [key for key in keys if key.place == place]
+    is_anywhere = is_only and all(key.place is None for key in keys)
+    return here or (list(keys) if is_anywhere else [])
+
+
+def tie_split(scope: Scope, web: Web, declared: Declared) -> None:
+    """Tie the shares of a complete sum: together they are the whole, and fewer are no more."""
+    complete = as_complete_sum(declared.formula)
+    if complete is None:
+        return
+    total, parts = complete
+    groups: dict[Key, dict[str, int]] = defaultdict(dict)
+    for key in scope.sayings:
+        if key.kind == "share" and key.of == total and key.measure in parts:
+            groups[key._replace(measure="")][key.measure] = web.add(key)
+    for group in groups.values():
+        if len(group) < 2:  # noqa: PLR2004 - one share alone adds up to nothing
+            continue
+        is_whole = set(group) == set(parts) and len(set(parts)) == len(parts)
+        terms = dict.fromkeys(group.values(), ONE)
+        if is_whole:
+            web.tie_sum("sum", f"the shares of {total} make up the whole", terms, exactly(ONE))
+        elif all(scope.gauges[name].has_floor for name in parts if name in scope.gauges):
+            text = f"shares of {total} are no more than the whole"
+            web.tie_sum("sum", text, terms, between(None, ONE))

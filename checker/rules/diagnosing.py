@@ -1,0 +1,26 @@
+"""How a near miss is told: a detail of the finding, beside its help."""
+
+from collections.abc import Callable
+
+from checker.consistency.conflicts import Conflict
+from checker.consistency.near_misses import find_near_misses
+from checker.consistency.relating.outcomes import Mismatch
+from checker.consistency.slips.neighbours import Neighbours
+from checker.rules.registry import Context
+
+Details = tuple[tuple[str, str], ...]
+Diagnose = Callable[[Conflict | Mismatch], Details]
+
+
+def start_diagnosis(context: Context) -> Diagnose:
+    """Return what tells the near misses of a contradiction, as a detail; none, if it has none.
+
+    Ask once for each rule: what it looks up of other years and places is sorted only once.
+    """
+    neighbours = Neighbours(context.comparisons)
+
+    def diagnose(trouble: Conflict | Mismatch) -> Details:
+        texts = [near.text for near in find_near_misses(trouble, neighbours)]
+        return (("near miss", f"they would agree if {'; or if '.join(texts)}"),) if texts else ()
+
+    return diagnose

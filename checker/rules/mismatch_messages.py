@@ -1,0 +1,305 @@
+"""What a mismatch says in one sentence: the claim that is told, and what it clashes with."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from checker.consistency.relating.outcomes import Blamed, Mismatch, Quantity, Tie
+from checker.consistency.relating.wording import say_as
+from checker.consistency.rows import list_words
+from checker.consistency.wording import say_figure, say_turned
+from checker.figures.wording import format_interval
+from checker.intervals import Interval
+
+_LONGEST = 160
+"""So many characters of a relation are told; a longer one is cut."""
+_TWO = 2
+_MOST_MAKERS = 3
+"""So many figures that make another one are told; where there are more, none is."""
+_SIGN = re.compile(r"<=|>=|=")
+
+
+def say_mismatch(mismatch: Mismatch) -> str:
+    """Say what clashes: "charged in 2026 cannot be 300 a week with 252 a week for arrests"."""
+    told = choose_told(mismatch)
+    name = name_quantity(told.quantity)
+    ground = _say_ground(mismatch, told)
+    said = _say_told(mismatch, told)
+    # "Doubled" is a verb, all other figures are not.
+    verb = "have" if _is_verb(told) else "be"
+    if mismatch.verdict == "contradiction":
+        other = _find_other_way(mismatch)
+        if other is not None:
+            return f"{name} cannot be both {said} and {say_blamed(other)}"
+        return f"{name} cannot {verb} {said}{ground}"
+    return f"{name} can hardly {verb} {said}{ground}; {_say_condition(mismatch)}"
+
+
+def _find_other_way(mismatch: Mismatch) -> Blamed | None:
+    """Find the other claim where two tell one change in two ways: up 12% and down 21%."""
+    focus = mismatch.focus.quantity
+    if len(mismatch.others) != 1 or focus.kind != "change" or _is_verb(mismatch.focus):
+        return None
+    [other] = mismatch.others
+    ends = (focus.kind, focus.period, focus.base)
+    is_same = ends == (other.quantity.kind, other.quantity.period, other.quantity.base)
+    return other if is_same and not _is_verb(other) else None
+
+
+def _say_told(mismatch: Mismatch, told: Blamed) -> str:
+    if mismatch.cause != "superlative":
+        return say_blamed(told)
+    statement = told.voice.statement
+    bare = statement._replace(claim=statement.claim._replace(hedge=None))
+    return f"a record at {say_turned(bare, told.quantity.unit)}"
+
+
+def _is_verb(blamed: Blamed) -> bool:
+    claim = blamed.voice.statement.claim
+    return claim.kind == "multiple" and claim.value.endswith("ed")
+
+
+def choose_told(mismatch: Mismatch) -> Blamed:
+    """Choose the claim that a mismatch is told from: of a record the later one, else the focus."""
+    if mismatch.cause != "superlative" or len(mismatch.ties) > 1:
+        return mismatch.focus
+    return max((mismatch.focus, *mismatch.others), key=_find_start)
+
+
+def _find_start(blamed: Blamed) -> int:
+    period = blamed.quantity.period
+    return 0 if period is None or period.earliest_start is None else period.earliest_start
+
+
+def name_quantity(quantity: Quantity) -> str:
+    """Name what a figure is about, as far as claims state it: "arrests in 2018 in GB"."""
+    is_stated = quantity.period is not None and not quantity.has_assumed_period
+    when = f" in {quantity.period.text}" if quantity.period is not None and is_stated else ""
+    return f"{quantity.measure}{when}{f' in {quantity.place}' if quantity.place else ''}"
+
+
+def say_blamed(blamed: Blamed) -> str:
+    """Say a claim as a figure with what it refers to: "up almost 25% on 2016/2017"."""
+    statement, quantity = blamed.voice.statement, blamed.quantity
+    if quantity.kind == "level":
+        return say_turned(statement, quantity.unit)
+    figure = say_figure(statement)
+    if quantity.kind == "share":
+        return f"{figure} of {quantity.of}"
+    base = "" if quantity.base is None else quantity.base.text
+    kind = statement.claim.kind
+    if _is_verb(blamed):
+        return f"{figure} since {base}" if base else figure
+    if kind == "multiple":
+        return _say_multiple(figure, base, is_percent=statement.figure.is_percent)
+    amount = blamed.voice.expected
+    is_down = kind == "decrease" or (amount.high is not None and amount.high <= 0)
+    told = f"{'down' if is_down else 'up'} {figure.removeprefix('-')}"
+    return f"{told} on {base}" if base else told
+
+
+def _say_multiple(figure: str, base: str, *, is_percent: bool) -> str:
+    is_number = not is_percent and figure[-1:].isdigit()
+    times = f"{figure} times" if is_number else figure
+    if not base:
+        return times
+    return f"{times} {'of ' if is_percent else ''}the {base} figure"
+
+
+def _say_ground(mismatch: Mismatch, told: Blamed) -> str:
+    if needs_whole_number(mismatch):
+        return f": {say_no_whole_number(mismatch)}"
+    if is_order(mismatch):
+        [other] = [one for one in (mismatch.focus, *mismatch.others) if one is not told]
+        return f" with {say_blamed(other)}{_say_difference(other.quantity, told.quantity)}"
+    derived = mismatch.derived_expected or mismatch.derived_widest
+    if derived is None:
+        return f": {_say_ties(mismatch)} cannot hold with {_say_others(mismatch)}"
+    return f": {say_basis(mismatch)} {_say_derived(mismatch.focus, derived)}"
+
+
+def needs_whole_number(mismatch: Mismatch) -> bool:
+    """Whether the numbers meet, and only no whole number does."""
+    is_widest = mismatch.verdict == "contradiction"
+    derived = mismatch.derived_widest if is_widest else mismatch.derived_expected
+    voice = mismatch.focus.voice
+    return derived is not None and derived.meets(voice.widest if is_widest else voice.expected)
+
+
+def say_no_whole_number(mismatch: Mismatch) -> str:
+    """Say what leaves no whole number: "7% of 52 is 3.38–3.9, no whole number"."""
+    product = calculate_part(mismatch, is_widest=False)
+    if product is None:
+        return f"{_say_ties(mismatch)} leaves no whole number"
+    whole = say_figure(mismatch.others[0].voice.statement)
+    share = say_figure(mismatch.focus.voice.statement)
+    return f"{share} of {whole} is {format_interval(product)}, no whole number"
+
+
+def calculate_part(mismatch: Mismatch, *, is_widest: bool) -> Interval | None:
+    """Multiply a share with its whole (GRIM: Brown & Heathers); None where it is not blamed."""
+    if mismatch.focus.quantity.kind != "share" or len(mismatch.others) != 1:
+        return None
+    share, whole = (
+        one.voice.widest if is_widest else one.voice.expected
+        for one in (mismatch.focus, mismatch.others[0])
+    )
+    if share.low is None or share.high is None or whole.low is None or whole.high is None:
+        return None
+    low, high = share.low * whole.low, share.high * whole.high
+    return Interval(low, high, share.low_open or whole.low_open, share.high_open or whole.high_open)
+
+
+def is_order(mismatch: Mismatch) -> bool:
+    """Whether it takes no arithmetic to see: one level is more than another that holds it."""
+    blamed = (mismatch.focus, *mismatch.others)
+    if len(mismatch.ties) > 1 or len(blamed) != _TWO:
+        return False
+    if any(one.quantity.kind != "level" for one in blamed):
+        return False
+    if mismatch.cause not in {"part", "superlative"}:
+        return False
+    # 5,000 a month in a year do not look like less than 61,900 in its January.
+    periods = {one.quantity.period for one in blamed}
+    return mismatch.cause != "part" or len(periods) == 1 or _have_one_end(mismatch)
+
+
+def _have_one_end(mismatch: Mismatch) -> bool:
+    """Whether the other figure, as it is, bounds the focus."""
+    derived, other = mismatch.derived_expected, mismatch.others[0].voice.expected
+    return derived is not None and (derived.low == other.low or derived.high == other.high)
+
+
+def _say_difference(quantity: Quantity, other: Quantity) -> str:
+    """Say in what a quantity differs from another: " for arrests", " in GB", " in 2017"."""
+    parts = []
+    if quantity.measure != other.measure:
+        parts.append(f" for {quantity.measure}")
+    if quantity.period != other.period and quantity.period is not None:
+        parts.append(f" in {quantity.period.text}")
+    if quantity.place != other.place and quantity.place is not None:
+        parts.append(f" in {quantity.place}")
+    return "".join(parts)
+
+
+def say_basis(mismatch: Mismatch) -> str:
+    """Say what comes to a number: "north + south comes to", "22,724 against 20,000 is"."""
+    if len(mismatch.ties) > 1:
+        return _say_makers(mismatch)
+    [tie] = mismatch.ties
+    if tie.relation is not None:
+        return _say_formula(tie.relation.holds, mismatch.focus.quantity.measure)
+    ordered = _order_others(mismatch, tie)
+    is_all = len(ordered) == len(tie.quantities) - 1 == len(mismatch.others)
+    if mismatch.focus.quantity.kind != "level":
+        return _say_calculation(mismatch, ordered) if is_all else _say_makers(mismatch)
+    if mismatch.cause in {"part", "sum"} and len(ordered) > 1:
+        return _say_parts(ordered, is_all=is_all)
+    return _say_makers(mismatch)
+
+
+def _say_makers(mismatch: Mismatch) -> str:
+    """Say which figures make a number: "20,010 in 2023 and 29,270 for secondary make it"."""
+    if len(mismatch.others) > _MOST_MAKERS:
+        return "the other figures make it"
+    return f"{_say_others(mismatch)} {'makes' if len(mismatch.others) == 1 else 'make'} it"
+
+
+def _order_others(mismatch: Mismatch, tie: Tie) -> list[Blamed]:
+    """Order the other claims as their quantities are tied; those of the focus are left out."""
+    by_quantity: dict[int, list[Blamed]] = defaultdict(list)
+    for one in mismatch.others:
+        by_quantity[id(one.quantity)].append(one)
+    focus = mismatch.focus.quantity
+    tied = [quantity for quantity in tie.quantities if quantity is not focus]
+    return [one for quantity in tied for one in by_quantity[id(quantity)]]
+
+
+def _say_formula(text: str, measure: str) -> str:
+    """Say a relation from the side of one measure: "north + south comes to"."""
+    shown = " ".join(text.split())
+    if len(shown) > _LONGEST:
+        return "by its relation it is"
+    sides = [side.strip() for side in _SIGN.split(shown)]
+    if "=" in shown and not re.search(r"[<>]=", shown) and measure in sides:
+        [other] = [side for side in sides if side != measure][:1] or [measure]
+        return f"{other} comes to"
+    return f"by {shown} it is"
+
+
+def _say_calculation(mismatch: Mismatch, others: Sequence[Blamed]) -> str:
+    """Say a calculation whose numbers are all stated but the one that is told."""
+    kind = mismatch.focus.quantity.kind
+    said = _say_alike(others)
+    if len(others) == 1:
+        return f"{said[0]} {'leaves' if mismatch.cause == 'sum' else 'is'}"
+    if mismatch.cause == "sum" and kind == "share":
+        return f"{list_words(said)} leave"
+    is_of_levels = all(one.quantity.kind == "level" for one in others)
+    if len(others) == _TWO and is_of_levels and kind != "level":
+        return f"{said[0]} {'of' if kind == 'share' else 'against'} {said[1]} is"
+    return _say_makers(mismatch)
+
+
+def _say_alike(others: Sequence[Blamed]) -> list[str]:
+    """Say figures; without their unit where all share it, since the sentence has it already."""
+    statements = [one.voice.statement for one in others]
+    units = {(one.unit.words, one.figure.unit) for one in statements}
+    if len(units) > 1:
+        return [say_figure(one) for one in statements]
+    return [
+        " ".join(part for part in (one.claim.hedge, one.claim.value) if part) for one in statements
+    ]
+
+
+def _say_parts(others: Sequence[Blamed], *, is_all: bool) -> str:
+    """Say what the parts of a time come to: "2024-01 to 2024-03 come to"."""
+    times = [one.quantity.period.text for one in others if one.quantity.period is not None]
+    return f"{f'{times[0]} to {times[-1]}' if is_all else list_words(times)} come to"
+
+
+def _say_derived(focus: Blamed, derived: Interval) -> str:
+    kind = focus.voice.statement.claim.kind
+    return say_as(kind, focus.quantity, derived)
+
+
+def _say_ties(mismatch: Mismatch) -> str:
+    return list_words([shorten_text(tie.text) for tie in mismatch.ties])
+
+
+def shorten_text(text: str) -> str:
+    """Put the text of a tie on one line, and cut it where it names hundreds of measures."""
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rpartition(' ')[0]} …"
+
+
+def _say_others(mismatch: Mismatch) -> str:
+    focus = mismatch.focus.quantity
+    return list_words(
+        [f"{say_blamed(one)}{_say_difference(one.quantity, focus)}" for one in mismatch.others]
+    )
+
+
+def _say_condition(mismatch: Mismatch) -> str:
+    """Say on what a drift hangs: the figures that may be meant more widely than they look."""
+    focus, expected, widest = mismatch.focus, mismatch.derived_expected, mismatch.derived_widest
+    if expected is not None and focus.voice.widest.meets(expected) and _is_coarse(focus):
+        return _name_coarse([focus])
+    coarse = [one for one in mismatch.others if _is_coarse(one)]
+    if widest is not None and focus.voice.expected.meets(widest) and coarse:
+        return _name_coarse(coarse)
+    if not coarse and not _is_coarse(focus):
+        return "it holds only at the widest"
+    return "it holds only if several are rounded more coarsely than they look"
+
+
+def _is_coarse(blamed: Blamed) -> bool:
+    """Whether the figure itself, and not only its conversion, may be meant more widely."""
+    reading = blamed.voice.statement.reading
+    return reading.expected != reading.widest
+
+
+def _name_coarse(coarse: Sequence[Blamed]) -> str:
+    figures = [say_figure(one.voice.statement) for one in coarse]
+    which = " or ".join(figures) if len(figures) <= _TWO else "one of the other figures"
+    return f"it holds only if {which} is rounded more coarsely than it looks"
