@@ -63,6 +63,7 @@ def _relate(corpus: Corpus, results: Results) -> None:
     related = relate(corpus, results.variables, results.groundwork, results.origins)
     compared = {claim for row in results.rows if has_compared(row) for claim in row.claims}
     told = related.tied | {claim.id for claim, _ in related.left}
+    told |= {claim for row in related.rows if has_compared(row) for claim in row.claims}
     results.rows = [row for row in results.rows if not is_alone(row) or row.claims[0] not in told]
     results.rows.extend(related.rows)
     results.rows.extend(

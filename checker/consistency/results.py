@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from checker.consistency.conflicts import Conflict, DifferentThings
 from checker.consistency.gazetteer import Groundwork
+from checker.consistency.narrowing import Narrowed
 from checker.consistency.relating.outcomes import Mismatch, Prediction
 from checker.consistency.rows import tell_readings_once
 from checker.consistency.unread import Unread
@@ -18,6 +19,7 @@ class Comparisons(NamedTuple):
     rows: tuple[Comparison, ...]
     conflicts: tuple[Conflict, ...]
     different: tuple[DifferentThings, ...]
+    narrowed: tuple[Narrowed, ...]
     unread: tuple[Unread, ...]
     variables: tuple[Variable, ...]
     groundwork: Groundwork
@@ -36,6 +38,7 @@ class Results:
         self.rows: list[Comparison] = []
         self.conflicts: list[Conflict] = []
         self.different: list[DifferentThings] = []
+        self.narrowed: list[Narrowed] = []
         self.unread: list[Unread] = []
         self.variables: list[Variable] = []
         self.mismatches: list[Mismatch] = []
@@ -47,6 +50,7 @@ class Results:
             tuple(tell_readings_once(self.rows)),
             tuple(self.conflicts),
             tuple(self.different),
+            tuple(self.narrowed),
             tuple(self.unread),
             tuple(self.variables),
             self.groundwork,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from checker.consistency.conflicts import DifferentThings, find_conflicts
 from checker.consistency.definitions import split_by_definition
 from checker.consistency.grounds import Ground
+from checker.consistency.narrowing import Narrowed, find_narrowed, find_noun
 from checker.consistency.rates import turn_totals_into_rates
 from checker.consistency.results import Results
 from checker.consistency.rows import (
@@ -19,6 +20,7 @@ from checker.consistency.rows import (
 from checker.consistency.statements import Statement
 from checker.consistency.units_of_claims import BARE
 from checker.consistency.variables import Topic, Where, family_of, find_families, find_variables
+from checker.consistency.verdicts import Comparison
 from checker.dimensions.units import Unit, describe_unit, parse_unit
 
 _NO_UNIT = "it states no unit, and neither does its measure"
@@ -105,9 +107,26 @@ def _compare_place(
     if len(variables) > 1:
         results.rows.append(tell_apart(topic, statements, name_periods(variables)))
     for variable in variables:
-        conflicts = find_conflicts(variable, results.origins)
-        results.conflicts.extend(conflicts)
-        results.rows.extend(compare_variable(variable, conflicts, results.origins))
+        found = find_conflicts(variable, results.origins)
+        narrowed = {id(one): find_narrowed(one) for one in found}
+        kept = [one for one in found if narrowed[id(one)] is None]
+        results.conflicts.extend(kept)
+        is_contradicted = any(one.verdict == "contradiction" for one in kept)
+        for row in compare_variable(variable, found, results.origins):
+            if row.verdict != "contradiction" or is_contradicted:
+                results.rows.append(row)
+        for part in narrowed.values():
+            if part is not None:
+                results.narrowed.append(part)
+                results.rows.append(_tell_narrowed(topic, part))
+
+
+def _tell_narrowed(topic: Topic, narrowed: Narrowed) -> Comparison:
+    camps = (narrowed.part, narrowed.whole)
+    statements = [voice.statement for camp in camps for voice in camp.voices]
+    noun = find_noun(narrowed.whole.voices[0].statement)
+    reason = f"what they count differs by their words: {narrowed.words} and {noun}"
+    return tell_apart(topic, statements, reason)
 
 
 def _name_units(groups: Iterable[tuple[Unit, object]]) -> str:

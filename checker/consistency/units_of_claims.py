@@ -28,11 +28,18 @@ def read_unit(claim: Claim, figure: Figure, ground: Ground) -> Unit:
     if claim.kind == "points":
         return _POINTS
     implied = claim.unit is None
+    if claim.kind != "level" and claim.unit in {"point", "points"} and _is_of_shares(ground):
+        # Up three points is of percentages; a score of three points is none.
+        return _POINTS
     unit = _imply_unit(claim, figure, ground) if implied else _check_unit(claim.unit or "", figure)
     if claim.kind != "level" and unit.offset:
         # A rise of 2 °C is one of 2 K: only levels have a zero of their own.
         return unit._replace(offset=Fraction(0))
     return unit
+
+
+def _is_of_shares(ground: Ground) -> bool:
+    return ground.unit is None or ground.unit.kind == "share"
 
 
 def _check_unit(text: str, figure: Figure) -> Unit:
@@ -61,7 +68,9 @@ def _imply_unit(claim: Claim, figure: Figure, ground: Ground) -> Unit:
         return _RATIO
     if figure.currency is not None:
         return _imply_money(figure, figure.currency, ground)
-    is_of_shares = ground.unit is None or ground.unit.kind == "share"
+    # Up a third is a ratio, whatever the measure counts.
+    is_change = claim.kind in {"increase", "decrease"}
+    is_of_shares = is_change or _is_of_shares(ground)
     if figure.form == "one in" or (is_of_shares and _is_part_of_one(figure)):
         return _RATIO
     if figure.form == "every" and figure.unit is not None:

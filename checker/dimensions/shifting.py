@@ -6,7 +6,7 @@ that the year before an uncertain year is as uncertain.
 
 import re
 
-from checker.dimensions.calendar_days import add_calendar, name_day, number_day
+from checker.dimensions.calendar_days import add_calendar, days_in_month, name_day, number_day
 from checker.dimensions.edtf import Duration, Period, PeriodError, parse_period
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(?:T[^?~%]*)?([?~%]?)")
@@ -30,7 +30,10 @@ def shift_on(period: Period, duration: Duration) -> Period | None:
 
 
 def _shift(period: Period, months: int, days: int) -> Period | None:
-    sides = [_shift_side(side, months, days) for side in period.text.strip().split("/")]
+    written = period.text.strip().split("/")
+    sides = [_shift_side(side, months, days) for side in written]
+    if len(written) > 1 and not days:
+        sides[1] = _keep_last_day(written, sides[1])
     written = [side for side in sides if side is not None]
     if len(written) < len(sides):
         return None
@@ -38,6 +41,17 @@ def _shift(period: Period, months: int, days: int) -> Period | None:
         return parse_period("/".join(written))
     except PeriodError:
         return None
+
+
+def _keep_last_day(written: list[str], shifted: str | None) -> str | None:
+    """Let whole months stay whole: 1 April to 30 June, three months back, ends on 31 March."""
+    first, last = (_DATE.fullmatch(side) for side in written)
+    new = None if shifted is None else _DATE.fullmatch(shifted)
+    if first is None or last is None or new is None or first[3] != "01" or new[3] is None:
+        return shifted
+    if int(last[3]) != days_in_month(int(last[1]), int(last[2])):
+        return shifted
+    return f"{new[1]}-{new[2]}-{days_in_month(int(new[1]), int(new[2]))}{new[4]}"
 
 
 def _shift_side(text: str, months: int, days: int) -> str | None:

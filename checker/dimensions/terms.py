@@ -72,7 +72,7 @@ _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?"
 _PERCENT = frozenset(("%", "percent", "pct", "percentage"))
 _RATIO = frozenset(("ratio", "share", "proportion", "fraction", "time", "times", "x", "×"))
 _PARTS = {"‰": 10**3, "permille": 10**3, "ppm": 10**6, "ppb": 10**9}
-_POINTS = frozenset(("percentage point", "percent point", "% point", "point", "pp", "ppt"))
+_POINTS = frozenset(("percentage point", "percent point", "% point", "pp", "ppt"))
 _BASIS_POINTS = frozenset(("basis point", "bp", "bps"))
 
 _MAX_WORDS_OF_SCALE = 4

@@ -114,7 +114,8 @@ def _say_ground(mismatch: Mismatch, told: Blamed) -> str:
         return f" with {say_blamed(other)}{_say_difference(other.quantity, told.quantity)}"
     derived = mismatch.derived_expected or mismatch.derived_widest
     if derived is None:
-        return f": {_say_ties(mismatch)} cannot hold with {_say_others(mismatch)}"
+        beside = f" with {_say_others(mismatch)}" if mismatch.others else ""
+        return f": {_say_ties(mismatch)} cannot hold{beside}"
     return f": {say_basis(mismatch)} {_say_derived(mismatch.focus, derived)}"
 
 
@@ -200,6 +201,9 @@ def say_basis(mismatch: Mismatch) -> str:
 
 def _say_makers(mismatch: Mismatch) -> str:
     """Say which figures make a number: "20,010 in 2023 and 29,270 for secondary make it"."""
+    if not mismatch.others:
+        # A single claim can be wrong by the ties alone.
+        return f"by {_say_ties(mismatch)} it is"
     if len(mismatch.others) > _MOST_MAKERS:
         return "the other figures make it"
     return f"{_say_others(mismatch)} {'makes' if len(mismatch.others) == 1 else 'make'} it"

@@ -1,32 +1,40 @@
-"""One figure that is said to be counted in two ways.
+"""Figures that are counted in two ways, as their claims or their words say.
 
 What is recorded, reported, estimated and surveyed are four numbers, often far apart (Full
 Fact on crime reporting, 2018). So a figure of several digits that one claim calls recorded
 and another one reported is named wrongly by one of them. A provisional figure that is
 confirmed stays as it is: `status` is not looked at.
 
+Words tell definitions apart as well: seven swing states are a part of 41 states, so that the
+two figures contradict nothing, though both are recorded as states.
+
 Fails:
     123,456 offences, recorded  and  123,456 offences, reported
+    "seven swing states"  and  "41 states"   (both in the unit state)
 
 Passes:
     123,456 offences, recorded  and  1,200,000 offences, surveyed
 
-How to fix: look up how the figure came about, and correct the claim that says otherwise.
+How to fix: look up how the figure came about, and correct the claim that says otherwise;
+what counts a part belongs to a measure of its own.
 """
 
 from collections.abc import Iterator
 
+from checker.consistency.narrowing import Narrowed, find_noun
 from checker.consistency.repeats import Repeat, find_repeats, list_statements
 from checker.consistency.rows import list_words
 from checker.consistency.statements import Statement
 from checker.consistency.wording import say_figure
 from checker.findings import Finding, Rule
 from checker.rules.registry import Context
-from checker.rules.repeating import tell_repeat
+from checker.rules.repeating import point_at, tell_repeat
+from checker.rules.telling import name_subject
 
 RULE = Rule("D603", "mismatched-definition", "warning")
 
 _HELP = "look up how the figure came about, and correct the claim that says otherwise"
+_HELP_FOR_PARTS = "give what counts a part a measure of its own, and a relation to the whole"
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -35,6 +43,22 @@ def check(context: Context) -> Iterator[Finding]:
     grounds = context.comparisons.groundwork.find_ground
     for repeat in find_repeats(statements, _name_qualifier, _name_place, grounds):
         yield _tell(repeat)
+    for narrowed in context.comparisons.narrowed:
+        yield _tell_narrowed(narrowed)
+
+
+def _tell_narrowed(narrowed: Narrowed) -> Finding:
+    topic = narrowed.conflict.variable.topic
+    camps = (narrowed.part, narrowed.whole)
+    figures = [camp.spokesman.statement for camp in camps]
+    said = " and ".join(f"{one.claim.value} {find_noun(one)}" for one in figures)
+    return point_at(
+        RULE,
+        [voice.statement for camp in camps for voice in camp.voices],
+        message=f"{topic.words}: {said} are not counted alike",
+        help_text=_HELP_FOR_PARTS,
+        subject=f"{name_subject(narrowed.conflict)}|words",
+    )
 
 
 def _name_qualifier(statement: Statement) -> str | None:

@@ -4,6 +4,7 @@
     python -m tests.benchmarks.compare --claims 100000
     python -m tests.benchmarks.compare --shape one-measure
     python -m tests.benchmarks.compare --scaling            1,000 to 100,000 claims, alone
+    python -m tests.benchmarks.compare --scaling --shape sum-of-a-thousand
 
 Whole processes are measured, the tools in turn within each round, so that a machine
 that slows down slows all of them; what is shown is the median of the rounds.
@@ -22,10 +23,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.benchmarks.corpus import CLAIMS_A_FILE, Shape, write_corpus
+from tests.benchmarks.related import write_calendar, write_sum
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMA = ROOT / "schema" / "claims.schema.json"
-SHAPES = ("many-measures", "one-measure", "one-file")
+SHAPES = ("many-measures", "one-measure", "one-file", "calendar", "sum-of-a-thousand")
+"""The last two are related: months make up years, and a thousand measures one total."""
 
 OURS = "claim-checker"
 VALIDATOR = "check-jsonschema"
@@ -163,21 +166,28 @@ def render_target(target: Target) -> str:
     return f"{verdict}: {target.promise} (ratio {target.ratio:.2f}, needs {target.least:g})"
 
 
-def shape_corpus(options: argparse.Namespace, claims: int) -> Shape:
-    """Lay the corpus out as the options ask."""
-    return Shape(
+def lay_out(options: argparse.Namespace, folder: Path, claims: int) -> None:
+    """Write a corpus as the options ask."""
+    if options.shape == "calendar":
+        write_calendar(folder, claims)
+        return
+    if options.shape == "sum-of-a-thousand":
+        write_sum(folder, claims)
+        return
+    shape = Shape(
         claims,
         a_file=claims if options.shape == "one-file" else CLAIMS_A_FILE,
         measures=1 if options.shape == "one-measure" else None,
         seed=options.seed,
     )
+    write_corpus(folder, shape)
 
 
 def run_comparison(options: argparse.Namespace, scratch: Path) -> list[Target]:
     """Compare on one file and on the whole corpus, and print both tables."""
     small, large = scratch / "small", scratch / "large"
     write_corpus(small, Shape(CLAIMS_A_FILE, seed=options.seed))
-    write_corpus(large, shape_corpus(options, options.claims))
+    lay_out(options, large, options.claims)
     one_file = compare(list_tools(small), small, options.rounds * 3)
     print(*render_table(f"one file, {CLAIMS_A_FILE} claims", one_file), sep="\n")
     corpus = compare(list_tools(large), large, options.rounds)
@@ -205,7 +215,7 @@ def run_scaling(options: argparse.Namespace, scratch: Path) -> None:
     print(f"  {'claims':>9}{'seconds':>9}{'µs a claim':>12}{'peak MiB':>10}")
     for size in sizes:
         folder = scratch / str(size)
-        write_corpus(folder, shape_corpus(options, size))
+        lay_out(options, folder, size)
         run = compare([our_tool(folder)], folder, options.rounds)[OURS]
         each = run.seconds / size * 1_000_000
         print(f"  {size:9,}{run.seconds:9.3f}{each:12.1f}{run.peak / MEBIBYTE:10.1f}")

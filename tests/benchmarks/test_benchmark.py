@@ -1,12 +1,13 @@
 """The benchmark runs, and measures what it says; how long things take is not tested."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from checker.cli import main as run_checker
-from tests.benchmarks import compare
+from tests.benchmarks import compare, related
 from tests.benchmarks.corpus import Shape, write_corpus
 
 
@@ -104,3 +105,19 @@ def test_a_linear_cost_has_the_slope_of_one() -> None:
 def test_the_median_of_the_rounds_counts_and_the_highest_peak() -> None:
     runs = [compare.Run(1.0, 5), compare.Run(9.0, 7), compare.Run(2.0, 6)]
     assert compare.take_median(runs) == compare.Run(2.0, 7)
+
+
+@pytest.mark.parametrize("write", [related.write_calendar, related.write_sum])
+def test_a_related_corpus_has_as_many_claims_as_asked_and_breaks_few_ties(
+    write: Callable[[Path, int], Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write(tmp_path, 2000)
+    monkeypatch.chdir(tmp_path)
+    assert run_checker(["check", "--output", "concise", "--select", "S,C"]) == 1
+    printed = capsys.readouterr().out
+    assert "2,000 claims" in printed
+    assert 1 <= len(re.findall(r"\[C304\]", printed)) <= 2
+    assert not re.search(r"\[(S[0-9]{3}|C301)\]", printed)

@@ -94,7 +94,6 @@ def test_shares_have_no_dimension(text: str, factor: Fraction) -> None:
     [
         ("percentage point", Fraction(1)),
         ("percentage points", Fraction(1)),
-        ("points", Fraction(1)),
         ("pp", Fraction(1)),
         ("% points", Fraction(1)),
         ("%-points", Fraction(1)),
@@ -304,3 +303,8 @@ def test_a_base_unit_is_told_apart_from_the_unit() -> None:
     conversion = find_conversion(unit, to_base(unit))
     assert conversion is not None
     assert conversion.expected.low == 1000
+
+
+def test_points_that_are_not_said_to_be_of_percentages_are_counted() -> None:
+    assert parse_unit("points").dimension == (("point", 1),)
+    assert parse_unit("points").kind == "count"

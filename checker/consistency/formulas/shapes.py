@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from checker.consistency.formulas.parsing import Addition, Expression, Formula, Name, Number
+from checker.consistency.formulas.parsing import (
+    Addition,
+    Expression,
+    Formula,
+    FormulaError,
+    Name,
+    Number,
+)
 
 Shape = Literal["part", "sum", "relation"]
 
@@ -24,6 +31,12 @@ def find_names(*expressions: Expression) -> tuple[Name, ...]:
 def list_measures(formula: Formula) -> tuple[str, ...]:
     """List each measure once, in the order of the text."""
     return tuple(name.measure for name in list_names(formula))
+
+
+def require_measures(formula: Formula) -> None:
+    """Raise FormulaError where a formula speaks of no measure."""
+    if not list_names(formula):
+        raise FormulaError("it names no measure", "write it like charged <= arrests")
 
 
 def find_shape(formula: Formula) -> Shape:

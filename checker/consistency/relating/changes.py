@@ -1,14 +1,18 @@
 """Ties of changes and shares: an increase ties two times of one measure, a share two measures."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from checker.consistency.joining import find_root, join
 from checker.consistency.relating.scopes import Change, Scope
 from checker.consistency.relating.web import ONE, Key, Web
 from checker.consistency.relating.wording import say_time
 from checker.consistency.variables import Variable, family_of
+from checker.intervals import Interval
+from checker.propagation.networks import Product
 
 _UNCLEAR = "it cannot be told by which definition it is a change"
+_BELOW_ZERO = "percent of what is below zero can be read in two ways"
 _NO_SHARE = "the part and the whole count different things, or are defined otherwise"
 
 
@@ -20,51 +24,82 @@ def tie_changes(scope: Scope, web: Web) -> None:
         if key is None:
             scope.left.append((change.cell, _UNCLEAR))
             continue
+        if _is_below_zero(scope, key):
+            scope.left.append((change.cell, _BELOW_ZERO))
+            continue
         is_known = key in scope.sayings
         scope.sayings[key].append((change.variable, change.cell))
         if not is_known:
             ways.setdefault(key._replace(way=""), []).append(key)
+    references = _choose_references(ways.values())
     for keys in ways.values():
-        _tie_change(web, keys)
-    _tie_chains(web, [keys[0] for keys in ways.values() if keys[0].kind == "change"])
+        _tie_change(web, sorted(keys, key=lambda key: key.way), references)
 
 
-def _tie_chains(web: Web, keys: Sequence[Key]) -> None:
-    """Tie a change over two times to the changes in between: it is their product."""
-    by_ends = {key._replace(way=""): key for key in keys}
-    by_end: dict[Key, list[Key]] = defaultdict(list)
-    for key in keys:
-        by_end[key._replace(way="", base=None)].append(key)
-    for last in keys:
-        if last.base is None:
-            continue
-        for first in by_end.get(last._replace(way="", base=None, time=last.base), ()):
-            whole = by_ends.get(last._replace(way="", base=first.base))
-            if whole is not None and whole not in {first, last}:
-                numbers = [web.add(key) for key in (whole, first, last)]
-                times = [_say(web, number) for number in numbers[1:]]
-                text = f"the change in {last.measure} to {times[1]} by way of {times[0]}"
-                web.tie_product("change", text, numbers[0], numbers[1], numbers[2])
+def _choose_references(changes: Iterable[Sequence[Key]]) -> dict[Key, Key]:
+    """Choose for each level that changes the one that it is measured by: the most often tied.
+
+    Whatever the levels are, the changes between them must agree: twice and a half more is
+    not three times. So each is also taken as so many times one of them, which is 1.
+    """
+    ties: Counter[Key] = Counter()
+    names: dict[Key, int] = {}
+    roots: list[int] = []
+    for first, *_ in changes:
+        for end in (_key_level(first, first.time), _key_level(first, first.base)):
+            ties[end] += 1
+            if end not in names:
+                names[end] = len(roots)
+                roots.append(len(roots))
+        later, earlier = _key_level(first, first.time), _key_level(first, first.base)
+        join(roots, names[later], names[earlier])
+    chosen: dict[int, Key] = {}
+    for level, number in names.items():
+        root = find_root(roots, number)
+        if root not in chosen or ties[level] > ties[chosen[root]]:
+            chosen[root] = level
+    return {level: chosen[find_root(roots, number)] for level, number in names.items()}
 
 
-def _tie_change(web: Web, keys: list[Key]) -> None:
+def _key_level(change: Key, time: int | None) -> Key:
+    measure, place, definition = change.measure, change.place, change.definition
+    return Key("level", measure, place, definition, -1 if time is None else time)
+
+
+def _tie_change(web: Web, keys: Sequence[Key], references: Mapping[Key, Key]) -> None:
     """Tie all ways of telling one change to each other, and the first of them to its ends."""
     first = keys[0]
-    measure, place, definition, base = first.measure, first.place, first.definition, first.base
-    if base is None:
-        return
     change = web.add(first)
-    later = web.add(Key("level", measure, place, definition, first.time))
-    earlier = web.add(Key("level", measure, place, definition, base))
-    text = f"the change in {measure} from {_say(web, earlier)} to {_say(web, later)}"
+    ends = _key_level(first, first.time), _key_level(first, first.base)
+    later, earlier = (web.add(key) for key in ends)
+    text = f"the change in {first.measure} from {_say(web, earlier)} to {_say(web, later)}"
     if first.kind == "difference":
         web.tie_sum("change", text, {later: ONE, earlier: -ONE, change: -ONE})
     else:
-        web.tie_product("change", text, later, change, earlier)
+        products = [Product(later, change, earlier)]
+        if all(_is_positive(voice.widest) for voice in web.entries[change].quantity.voices):
+            scaled = [web.add_scaled(key, references[key]) for key in ends]
+            products.append(Product(scaled[0], change, scaled[1]))
+        web.tie("change", text, (later, change, earlier), products)
     for key in keys[1:]:
         other = web.add(key)
         both = f"the {first.way} and the {key.way} are {text}"
         web.tie_sum("change", both, {change: ONE, other: -ONE})
+
+
+def _is_positive(interval: Interval) -> bool:
+    return interval.low is not None and interval.low > 0
+
+
+def _is_below_zero(scope: Scope, key: Key) -> bool:
+    """Whether a ratio is of a level below zero, of which no percentage makes sense."""
+    ends = (_key_level(key, key.time), _key_level(key, key.base))
+    return key.kind == "change" and any(
+        interval.low is not None and interval.low < 0
+        for end in ends
+        for _, cell in scope.cells.get(end, ())
+        for interval in cell.widest
+    )
 
 
 def _say(web: Web, number: int) -> str:
@@ -85,8 +120,16 @@ def _key_change(scope: Scope, change: Change) -> Key | None:
         definition,
         time,
         base,
-        variable.topic.kind,
+        _name_way(variable),
     )
+
+
+def _name_way(variable: Variable) -> str:
+    """Name how a change is told: up three points are points, down three points are fewer."""
+    kind = variable.topic.kind
+    if variable.unit.kind != "points":
+        return kind
+    return "decrease in points" if kind == "decrease" else "points"
 
 
 def find_definition(scope: Scope, variable: Variable, measure: str) -> str | None:

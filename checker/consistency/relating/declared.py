@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
-from itertools import chain
+from itertools import chain, count
 from typing import NamedTuple
 
 from checker.consistency.formulas.constraints import Compiled, compile_formula
@@ -17,11 +17,12 @@ from checker.consistency.formulas.parsing import (
     Number,
 )
 from checker.consistency.formulas.shapes import as_complete_sum, find_shape
-from checker.consistency.formulas.units import scale_formula
+from checker.consistency.formulas.units import Scaled, scale_formula
 from checker.consistency.relating.puzzles import cut_out
 from checker.consistency.relating.scales import Scale
 from checker.consistency.relating.scopes import Scope
 from checker.consistency.relating.web import ONE, ZERO, Key, Web
+from checker.consistency.relating.wording import say_time
 from checker.consistency.rows import SHOWN
 from checker.dimensions.units import Unit, find_conversion, to_base, with_time
 from checker.intervals import between, exactly
@@ -46,6 +47,9 @@ class _Instance(NamedTuple):
 
     keys: Mapping[str, Key]
     stated: int
+    """How many of its measures claims speak of."""
+    missing: int
+    """How many nothing speaks of, neither a claim nor another tie."""
 
 
 class Untied(NamedTuple):
@@ -55,41 +59,75 @@ class Untied(NamedTuple):
     reason: str
 
 
-def tie_relation(scope: Scope, web: Web, declared: Declared) -> list[Untied]:
-    """Tie a relation wherever its measures speak; raise FormulaError where its units do not fit."""
-    missing = [name for name in declared.measures if name not in scope.gauges]
-    if missing:
-        reason = f"{missing[0]} counts different things, or has no unit"
-        return [Untied(declared.relation, reason)]
-    units = {name: scope.gauges[name].unit for name in declared.measures}
-    scaled = scale_formula(declared.formula, units, declared.relation.counts_as)
-    instances = list(_list_instances(scope, web, declared.measures))
-    if not instances:
-        return [Untied(declared.relation, "no claim speaks of any of its measures")]
-    shape = find_shape(declared.formula)
-    untied: list[Untied] = []
-    for instance in instances:
-        if len(declared.measures) > _ALWAYS_TIED and instance.stated * 2 < len(declared.measures):
-            continue
+def _compile_alone(scaled: Scaled, measures: Sequence[str]) -> None:
+    """Raise FormulaError where a relation says nothing, wherever it is taken."""
+    numbers = {name: number for number, name in enumerate(measures)}
+    added = count(len(numbers))
+    compile_formula(scaled, numbers.__getitem__, lambda: next(added), lambda number: number.value)
+
+
+class Prepared:
+    """A relation fitted to the units of its measures, to be tied wherever they speak."""
+
+    def __init__(self, scope: Scope, web: Web, declared: Declared) -> None:
+        """Raise FormulaError where the units do not fit."""
+        self.declared = declared
+        self.untied: list[Untied] = []
+        self._scope, self._web = scope, web
+        self._seen: set[tuple[Key, ...]] = set()
+        missing = [name for name in declared.measures if name not in scope.gauges]
+        if missing:
+            self._leave(f"{missing[0]} counts different things, or has no unit")
+        units = {} if missing else {name: scope.gauges[name].unit for name in declared.measures}
+        counts_as = declared.relation.counts_as
+        self._scaled = scale_formula(declared.formula, units, counts_as) if units else None
+        if self._scaled is not None:
+            _compile_alone(self._scaled, declared.measures)
+
+    def tie(self) -> bool:
+        """Tie what can be tied by now, and return whether anything was."""
+        size = len(self._web.knots)
+        if self._scaled is not None:
+            for instance in _list_instances(self._scope, self._web, self.declared.measures):
+                names = tuple(instance.keys.values())
+                if names not in self._seen:
+                    self._seen.add(names)
+                    self._tie(self._scaled, instance)
+        return len(self._web.knots) > size
+
+    def finish(self) -> list[Untied]:
+        """List where it was not tied, and why."""
+        if not self._seen and not self.untied:
+            self._leave("no claim speaks of any of its measures")
+        return self.untied
+
+    def _leave(self, reason: str) -> None:
+        self.untied.append(Untied(self.declared.relation, reason))
+
+    def _tie(self, scaled: Scaled, instance: _Instance) -> None:
+        size = len(self.declared.measures)
+        first = next(iter(instance.keys.values()))
+        if size > _ALWAYS_TIED and instance.stated * 2 < size:
+            when = say_time(self._scope.times.spans[first.time][0])
+            self._leave(f"claims speak of {instance.stated} of its {size} measures in {when}")
+            return
+        web = self._web
         numbers = {name: web.add(key) for name, key in instance.keys.items()}
-        _free_quotients(scope, web, declared, numbers)
-        clock = scope.clock(next(iter(instance.keys.values())).time)
-        compiled = compile_formula(
-            scaled, numbers.__getitem__, web.add_variable, partial(_convert, clock)
-        )
+        _free_quotients(self._scope, web, self.declared, numbers)
+        convert = partial(_convert, self._scope.clock(first.time))
+        compiled = compile_formula(scaled, numbers.__getitem__, web.add_variable, convert)
         zero = _find_zero(web, compiled, numbers)
         if zero is not None:
-            untied.append(Untied(declared.relation, zero))
-            continue
+            self._leave(zero)
+            return
         web.tie(
-            shape,
-            declared.relation.holds.strip(),
+            find_shape(self.declared.formula),
+            self.declared.relation.holds.strip(),
             tuple(numbers.values()),
             compiled.constraints,
-            relation=declared.relation,
+            relation=self.declared.relation,
             laws=compiled.facts,
         )
-    return untied
 
 
 def _find_zero(web: Web, compiled: Compiled, numbers: Mapping[str, int]) -> str | None:
@@ -161,7 +199,7 @@ def _list_instances(scope: Scope, web: Web, measures: Sequence[str]) -> Iterator
                 for name, keys in spoken.items()
             }
             instances = _list_definitions(scope, measures, here, (place, time))
-            yield from (instance for instance in instances if instance.stated)
+            yield from (one for one in instances if one.stated or one.missing <= 1)
 
 
 def _list_places(spoken: Mapping[str, Sequence[Key]]) -> list[str | None]:
@@ -199,7 +237,9 @@ def _list_definitions(
                 break
             chosen[name] = key or Key("level", name, spot[0], "", spot[1])
         else:
-            yield _Instance(chosen, sum(key in scope.cells for key in chosen.values()))
+            known = sum(bool(found.get(name)) for name in measures)
+            stated = sum(key in scope.cells for key in chosen.values())
+            yield _Instance(chosen, stated, len(measures) - known)
 
 
 def _find_keys(keys: Sequence[Key], place: str | None, *, is_only: bool) -> list[Key]:
@@ -223,7 +263,7 @@ def tie_split(scope: Scope, web: Web, declared: Declared) -> None:
         if len(group) < 2:  # noqa: PLR2004 - one share alone adds up to nothing
             continue
         is_whole = set(group) == set(parts) and len(set(parts)) == len(parts)
-        terms = dict.fromkeys(group.values(), ONE)
+        terms = {group[name]: ONE for name in parts if name in group}
         if is_whole:
             web.tie_sum("sum", f"the shares of {total} make up the whole", terms, exactly(ONE))
         elif all(scope.gauges[name].has_floor for name in parts if name in scope.gauges):

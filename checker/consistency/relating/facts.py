@@ -31,7 +31,8 @@ def split_sides(voices: Sequence[Voice], origins: Mapping[str, str]) -> list[tup
     """Split what is said of a quantity into sides that agree within themselves, widest first.
 
     A side is whatever shares a number in its expected readings, and holds no two figures of
-    one precision that differ; the side with the most origins comes first.
+    one precision that differ; the side with the most origins comes first,
+    then the one with the most claims, then the lowest: whatever the order of the files.
     """
     if agree(voices, is_widest=False):
         return [tuple(voices)]
@@ -52,7 +53,7 @@ def split_sides(voices: Sequence[Voice], origins: Mapping[str, str]) -> list[tup
         if written is not None:
             values[precision] = written.value
         sides[-1].append(voice)
-    sides.sort(key=lambda side: (-_count_origins(side, origins), side[0].statement.position))
+    sides.sort(key=lambda side: (-_count_origins(side, origins), -len(side)))
     return [tuple(side) for side in sides]
 
 

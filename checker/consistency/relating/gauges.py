@@ -21,6 +21,8 @@ class Gauge(NamedTuple):
     """Of a flow: a rate, whichever way round claims write it."""
     has_floor: bool
     """Whether it counts something, so that it is never below zero."""
+    adds_up: bool
+    """Whether the whole of a place or a time has the sum of its parts: people, no rate of them."""
     has_parts: bool
     """Whether some claim on it is no whole number, so that it need not be one."""
     is_stated: bool
@@ -62,12 +64,18 @@ def _has_rate(ground: Ground, variables: Sequence[Variable]) -> bool:
 
 def _choose_unit(variables: Sequence[Variable], ground: Ground) -> Unit | None:
     """Choose the unit that the measure declares, else that of its claims if it is one."""
-    families = {family_of(variable.unit): variable.unit for variable in variables}
+    # The first by its name, whatever the order of the files.
+    units = [cell.unit for variable in variables for cell in variable.cells]
+    families = {family_of(unit): unit for unit in sorted(units, key=_name, reverse=True)}
     if ground.unit is None:
         return next(iter(families.values())) if len(families) == 1 else (None if families else BARE)
     # A flow that declares a total may have been turned into a rate, with all its claims.
     declared = (ground.unit, as_rate(ground.unit, "year"))
     return next((unit for unit in declared if not families or family_of(unit) in families), None)
+
+
+def _name(unit: Unit) -> str:
+    return unit.text
 
 
 def _as_rate(unit: Unit) -> Unit:
@@ -94,11 +102,13 @@ def _gauge(ground: Ground, unit: Unit, variables: Sequence[Variable]) -> Gauge:
         for statement in variable.statements
         for end in statement.figure.ends
     ]
+    has_floor = is_counted and all(value >= 0 for value in values)
     return Gauge(
         ground.measure,
         ground.nature,
         unit,
-        has_floor=is_counted and all(value >= 0 for value in values),
+        has_floor=has_floor,
+        adds_up=has_floor and all(power > 0 for atom, power in unit.dimension if atom != "time"),
         has_parts=not (is_counted and is_plain(unit))
         or any(value.denominator != 1 for value in values),
         is_stated=bool(variables),

@@ -3,23 +3,20 @@
 Only counts are tied: the part of a profit may exceed the whole, where another part lost.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from checker.consistency.relating.scopes import Scope
-from checker.consistency.relating.times import is_vague
+from checker.consistency.relating.times import find_days, is_vague
 from checker.consistency.relating.web import AT_MOST_ZERO, ONE, ZERO, Key, Web
 from checker.consistency.relating.wording import say_time
 from checker.dimensions.calendar_days import days_in_month, name_day
-from checker.dimensions.periods import Period
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _TWO = 2
-_MONTHS_OR_DAYS = re.compile(r"([0-9]{4}-(?:0[0-9]|1[0-2])(?:-[0-9]{2})?/?){2}")
 
 
 class _Stretch(NamedTuple):
@@ -34,7 +31,7 @@ def tie_places(scope: Scope, web: Web) -> None:
     """Tie what is counted in a place to the nearest place around it that is spoken of."""
     groups: dict[Key, dict[str, Key]] = defaultdict(dict)
     for key in _list_levels(scope, web):
-        if key.place is not None and scope.gauges[key.measure].has_floor:
+        if key.place is not None and scope.gauges[key.measure].adds_up:
             groups[key._replace(place=None)][key.place] = key
     for places in groups.values():
         if len(places) < _TWO:
@@ -60,41 +57,36 @@ def tie_periods(scope: Scope, web: Web) -> None:
     for key in _list_levels(scope, web):
         gauge = scope.gauges[key.measure]
         period, is_assumed = scope.times.spans[key.time]
-        if gauge.nature != "flow" or not gauge.has_floor or period is None or is_assumed:
+        if gauge.nature != "flow" or not gauge.adds_up or period is None or is_assumed:
             continue
-        if not is_vague(period) and _has_exact_days(period):
-            start, end = period.earliest_start or 0, period.latest_end or 0
-            groups[key._replace(time=0)].append(_Stretch(start, end, key))
+        days = None if is_vague(period) else find_days(period)
+        if days is not None:
+            groups[key._replace(time=0)].append(_Stretch(*days, key))
     for stretches in groups.values():
         if len(stretches) > 1:
             for whole, parts in _nest(stretches):
                 _tie_parts(scope, web, whole, parts)
 
 
-def _has_exact_days(period: Period) -> bool:
-    """Whether the first and last day are known: 2020-01/2020-06 is all of both months.
-
-    2017/2018 is some financial year, and nobody knows which months it starts and ends with.
-    """
-    return _MONTHS_OR_DAYS.fullmatch(period.text) is not None or (
-        period.earliest_start is not None
-        and period.latest_end is not None
-        and period.earliest_start == period.latest_start
-        and period.earliest_end == period.latest_end
-    )
-
-
 def _nest(stretches: Iterable[_Stretch]) -> list[tuple[_Stretch, list[_Stretch]]]:
-    """Find the parts that lie directly within each stretch: one sweep with a stack."""
+    """Find the parts that lie directly within each stretch: a sweep over those that go on.
+
+    A month lies directly within its calendar year and within its financial year.
+    """
     parts: dict[_Stretch, list[_Stretch]] = {}
-    stack: list[_Stretch] = []
+    active: list[_Stretch] = []
     for stretch in sorted(stretches, key=lambda one: (one.start, -one.end)):
-        while stack and stack[-1].end < stretch.end:
-            stack.pop()
-        if stack:
-            parts.setdefault(stack[-1], []).append(stretch)
-        stack.append(stretch)
+        active = [one for one in active if one.end >= stretch.start]
+        around = [one for one in active if one.end >= stretch.end]
+        for outer in around:
+            if not any(inner is not outer and _lies_within(inner, outer) for inner in around):
+                parts.setdefault(outer, []).append(stretch)
+        active.append(stretch)
     return list(parts.items())
+
+
+def _lies_within(inner: _Stretch, outer: _Stretch) -> bool:
+    return inner.start >= outer.start and inner.end <= outer.end
 
 
 def _tie_parts(scope: Scope, web: Web, whole: _Stretch, parts: Sequence[_Stretch]) -> None:

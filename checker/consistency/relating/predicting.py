@@ -51,7 +51,8 @@ def _says_nothing(interval: Interval) -> bool:
 
 def _narrow(web: Web, hear: Hear, failed: Collection[int], *, is_widest: bool) -> _Narrowed | None:
     """Narrow one reading; nothing follows from ties that a mismatch rests on."""
-    setting = build_setting(web, hear(is_widest=is_widest), is_widest=is_widest, has_whole=False)
+    # Both readings hear the same side, so that the widest covers the expected one.
+    setting = build_setting(web, hear(is_widest=False), is_widest=is_widest, has_whole=False)
     sound = [knot for index, knot in enumerate(web.knots) if index not in failed]
     constraints = tuple(constraint for knot in sound for constraint in knot.constraints)
     contraction = contract(setting.network._replace(constraints=constraints))

@@ -58,7 +58,7 @@ def cut_out(
     kept = [network.constraints[index] for index in constraints]
     places: dict[int, int] = {}
     for variable in [number for number, _ in pieces] + [
-        variable for constraint in kept for variable in _list_variables(constraint)
+        variable for constraint in kept for variable in list_variables(constraint)
     ]:
         places.setdefault(variable, len(places))
     return Puzzle(
@@ -74,7 +74,8 @@ def cut_out(
     )
 
 
-def _list_variables(constraint: Constraint) -> tuple[int, ...]:
+def list_variables(constraint: Constraint) -> tuple[int, ...]:
+    """List the variables of a constraint."""
     if isinstance(constraint, Sum):
         return tuple(variable for _, variable in constraint.terms)
     return constraint.product, constraint.left, constraint.right

@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from checker.consistency.rates import name_length
 from checker.consistency.relating.scopes import Scope
-from checker.consistency.relating.times import is_vague
+from checker.consistency.relating.times import find_days, is_vague
 from checker.consistency.relating.web import AT_MOST_ZERO, ONE, Key, Web, name_subject
 from checker.consistency.relating.wording import say_time
+from checker.consistency.statements import Statement
+from checker.dimensions.calendar_days import name_day
 from checker.dimensions.periods import Period
 from checker.intervals import Interval
 from checker.propagation.networks import Sum
@@ -42,20 +44,37 @@ def tie_records(scope: Scope, web: Web) -> None:
 
 
 def _name_group(scope: Scope, key: Key) -> object:
-    """Flows compare over times of one length: a month is never a record year."""
+    """Flows compare over times of one kind: a month is never a record year."""
     period, is_assumed = scope.times.spans[key.time]
     is_flow = scope.gauges[key.measure].nature == "flow"
-    length = name_length(period) if is_flow and period is not None else None
+    kind = _name_kind(period) if is_flow and period is not None else None
     unit = scope.find_unit(key.measure, key.time)
-    return key._replace(time=0), length, unit.time, is_assumed
+    return key._replace(time=0), kind, unit.time, is_assumed
+
+
+def _name_kind(period: Period) -> object:
+    """Name the kind of a period: its length, and of a year how it is written.
+
+    A calendar year and a financial year share half of their days.
+    """
+    length = name_length(period)
+    days = find_days(period)
+    if length is None:
+        return period.shortest, period.longest
+    start = None if days is None or length != "year" else name_day(days[0])[1:]
+    return length, days is None, start
 
 
 def _is_record(scope: Scope, key: Key) -> bool:
     return any(
-        statement.reading.hedge is not None and "record" in statement.reading.hedge.kinds
-        for _, cell in scope.cells[key]
-        for statement in cell.statements
+        claims_record(statement) for _, cell in scope.cells[key] for statement in cell.statements
     )
+
+
+def claims_record(statement: Statement) -> bool:
+    """Whether a claim calls its figure a record."""
+    hedge = statement.reading.hedge
+    return hedge is not None and "record" in hedge.kinds
 
 
 def _tie_group(scope: Scope, web: Web, records: Iterable[Key], keys: Iterable[Key]) -> None:

@@ -9,11 +9,11 @@ from checker.consistency.formulas.problems import (
     name_formula_problem,
     name_unknown_measure,
 )
-from checker.consistency.formulas.shapes import list_measures, list_names
+from checker.consistency.formulas.shapes import list_measures, list_names, require_measures
 from checker.consistency.gazetteer import Groundwork
 from checker.consistency.joining import find_root, join
 from checker.consistency.relating.changes import tie_changes, tie_shares
-from checker.consistency.relating.declared import Declared, Untied, tie_relation, tie_split
+from checker.consistency.relating.declared import Declared, Prepared, Untied, tie_split
 from checker.consistency.relating.nesting import tie_periods, tie_places
 from checker.consistency.relating.outcomes import Mismatch, Prediction
 from checker.consistency.relating.records import tie_records
@@ -103,6 +103,7 @@ def _read_relations(
     for relation in corpus.relations:
         try:
             formula = parse_formula(relation.holds)
+            require_measures(formula)
         except FormulaError as error:
             _refuse(relation, error, results)
             continue
@@ -133,13 +134,21 @@ def _tie_all(
     for key in scope.cells:
         if key.measure in related:
             web.add(key)
+    prepared: list[Prepared] = []
     for one in declared:
         try:
-            yield from tie_relation(scope, web, one)
+            prepared.append(Prepared(scope, web, one))
         except FormulaError as error:
             _refuse(one.relation, error, results)
-            continue
-        tie_split(scope, web, one)
+    # What one relation makes of a measure that nobody states may be all that the next one needs.
+    is_tied = True
+    while is_tied:
+        is_tied = False
+        for fitted in prepared:
+            is_tied |= fitted.tie()
+    for fitted in prepared:
+        tie_split(scope, web, fitted.declared)
+        yield from fitted.finish()
 
 
 def _find_groups(

@@ -1,12 +1,12 @@
 """Ties as comparisons: what was held against what, and what came of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from checker.consistency.camps import Voice
 from checker.consistency.relating.outcomes import Mismatch, Prediction, Quantity, Tie
-from checker.consistency.relating.puzzles import cut_out
+from checker.consistency.relating.puzzles import cut_out, list_variables
 from checker.consistency.relating.solving import Solution
 from checker.consistency.relating.web import NOT_NEGATIVE, Entry, Knot, Web
 from checker.consistency.relating.wording import say_interval, say_quantity
@@ -29,15 +29,22 @@ def compare_ties(web: Web, solution: Solution) -> Iterator[Comparison]:
         yield _compare_mismatch(mismatch)
     predicted = {id(prediction.quantity): prediction for prediction in solution.predictions}
     told = _count_tellers(web)
+    blamed = {
+        one.voice.statement.position
+        for mismatch in solution.mismatches
+        for one in (mismatch.focus, *mismatch.others)
+    }
     for index, knot in enumerate(web.knots):
-        if index not in solution.failed and is_held(web, knot):
+        if index in solution.failed:
+            yield from _tell_unblamed(knot, blamed)
+        elif is_held(web, knot):
             yield _compare_knot(web, knot, predicted, told)
 
 
 def is_held(web: Web, knot: Knot) -> bool:
     """Whether a tie holds claims against each other: a change alone has no level to be held to."""
     stated = sum(bool(web.entries[number].quantity.voices) for number in knot.numbers)
-    return stated > 1 or knot.tie.relation is not None
+    return stated > 1 or (stated == 1 and knot.tie.relation is not None)
 
 
 def _count_tellers(web: Web) -> Counter[int]:
@@ -48,6 +55,18 @@ def _count_tellers(web: Web) -> Counter[int]:
         if len(missing) == 1:
             tellers[missing[0]] += 1
     return tellers
+
+
+def _tell_unblamed(knot: Knot, blamed: Container[int]) -> Iterator[Comparison]:
+    """Tell of claims that a broken tie would hold too, if it held."""
+    voices = [
+        voice
+        for quantity in knot.tie.quantities
+        for voice in quantity.voices[:SHOWN]
+        if voice.statement.position not in blamed
+    ]
+    if voices:
+        yield _row("not checked", f"{knot.tie.text}: others break it", [knot.tie], voices)
 
 
 def _compare_mismatch(mismatch: Mismatch) -> Comparison:
@@ -166,9 +185,10 @@ def _holds_as_written(web: Web, knot: Knot) -> bool:
         if value is None:
             return True
         values[number] = value
-    if len(knot.constraints) != 1:
+    told = [one for one in knot.constraints if values.keys() >= set(list_variables(one))]
+    if len(told) != 1:
         return True
-    [constraint] = knot.constraints
+    [constraint] = told
     if isinstance(constraint, Product):
         return values[constraint.product] == values[constraint.left] * values[constraint.right]
     return _add_up(constraint, values) in constraint.within

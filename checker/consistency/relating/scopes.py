@@ -12,21 +12,25 @@ from checker.consistency.gazetteer import Groundwork
 from checker.consistency.joining import find_root, join
 from checker.consistency.rates import name_length
 from checker.consistency.relating.gauges import Gauge, as_rate, gauge_measures, is_of
+from checker.consistency.relating.obstacles import (
+    NO_BASE,
+    RELATIVE,
+    find_obstacle,
+    is_relative,
+)
 from checker.consistency.relating.outcomes import Quantity
 from checker.consistency.relating.scales import Scale
-from checker.consistency.relating.times import Span, sort_times
+from checker.consistency.relating.times import Span, is_one_of_several, sort_times
 from checker.consistency.relating.web import Entry, Key
-from checker.consistency.variables import Variable, family_of
+from checker.consistency.variables import Variable
 from checker.dimensions.periods import Period, PeriodError, parse_duration, parse_period
 from checker.dimensions.shifting import shift_back
-from checker.dimensions.units import Unit, describe_unit, parse_unit, with_time
+from checker.dimensions.units import Unit, parse_unit, with_time
 from checker.intervals import Interval
 
 RATIO = parse_unit("ratio")
 POINTS = parse_unit("percentage point")
-_NO_BASE = "it does not tell the time that it counts from"
 _NO_LENGTH = "it is a total of no year, quarter, month or week, and is related to rates"
-RELATIVE = frozenset({"increase", "decrease", "multiple"})
 
 
 class Change(NamedTuple):
@@ -82,6 +86,7 @@ class Scope:
             for variable in map(partial(self._rate_totals, gauge), levels[name])
             if is_of(variable, gauge)
         ]
+        kept = [self._leave_several(variable) for variable in kept]
         self.times = sort_times(self._list_spans(kept))
         self.cells: dict[Key, list[tuple[Variable, Cell]]] = defaultdict(list)
         for variable in kept:
@@ -157,7 +162,7 @@ class Scope:
         """Find the unit of a share, a change or a difference, and its scale."""
         if key.kind != "difference":
             return RATIO, Scale(RATIO.factor)
-        if key.way == "points":
+        if key.way.endswith("points"):
             return POINTS, Scale(Fraction(1, 100))
         # A rise of 2 °C is one of 2 kelvin: only levels have a zero of their own.
         unit = self.find_unit(key.measure, key.time)._replace(offset=Fraction(0))
@@ -195,11 +200,23 @@ class Scope:
         if unit.time_power == 0:
             return True
         is_total = period is not None and unit.time is not None and unit.time == name_length(period)
-        return is_total and all(voice.statement.unit.time == unit.time for voice in voices)
+        # What is converted from another time is as long as a mean year, not as this one.
+        is_counted = bool(voices) and all(v.statement.unit.time == unit.time for v in voices)
+        return is_total and is_counted
 
     def _key_level(self, variable: Variable, cell: Cell) -> Key:
         time = self.times.find(cell.period, is_assumed=cell.has_assumed_period)
         return Key("level", variable.topic.measure, variable.place, variable.definition, time)
+
+    @staticmethod
+    def _leave_several(variable: Variable) -> Variable:
+        """Leave out what speaks of one of several times: 201X and 201X may be two years."""
+        cells = [
+            cell
+            for cell in variable.cells
+            if cell.period is None or not is_one_of_several(cell.period)
+        ]
+        return variable._replace(cells=tuple(cells), links=())
 
     def _rate_totals(self, gauge: Gauge, variable: Variable) -> Variable:
         """Count the totals of a flow over their periods, where it is related to rates."""
@@ -223,11 +240,11 @@ class Scope:
             for cell in variable.cells:
                 base = None if topic.since is None else _find_base(topic.since, cell)
                 gauge = self.gauges.get(topic.measure)
-                reason = _find_obstacle(variable, cell, base, gauge)
+                reason = find_obstacle(variable, cell, base, gauge)
                 if base is not None and reason is None:
-                    yield Change(variable, cell, base, _is_relative(variable))
+                    yield Change(variable, cell, base, is_relative(variable))
                 else:
-                    self.left.append((cell, reason or _NO_BASE))
+                    self.left.append((cell, reason or NO_BASE))
 
     def _list_spans(self, variables: Iterable[Variable]) -> Iterator[Span]:
         for variable in (*variables, *self.shares):
@@ -253,36 +270,10 @@ class Scope:
         for number, (period, is_assumed) in enumerate(self.times.spans):
             length = None if period is None or is_assumed else name_length(period)
             lengths[find_root(roots, number)].add(length)
-        declared = [gauge.unit.time for gauge in self.gauges.values() if gauge.unit.time]
-        fallback = declared[0] if declared else "year"
+        declared = {gauge.unit.time for gauge in self.gauges.values() if gauge.unit.time}
+        fallback = "year" if "year" in declared or not declared else min(declared)
         homes = [find_root(roots, number) for number in range(len(roots))]
         return [_choose_clock(said[home], lengths[home], fallback) for home in homes]
-
-
-def _is_relative(variable: Variable) -> bool:
-    """Whether a change is a ratio: percent more, twice as much; else it is an amount."""
-    is_ratio = variable.unit.kind == "share" and not variable.unit.dimension
-    return variable.topic.kind in RELATIVE and is_ratio
-
-
-def _find_obstacle(
-    variable: Variable, cell: Cell, base: Span | None, gauge: Gauge | None
-) -> str | None:
-    """Say why a change ties nothing; None where it does."""
-    if cell.has_assumed_period:
-        # Printed in one month, it may speak of the last year as well as of the last month.
-        return "it states no period, so that what it counts from is not known"
-    if variable.topic.since is None or base is None:
-        return _NO_BASE
-    if gauge is None:
-        return "its measure counts different things"
-    if _is_relative(variable):
-        return None
-    is_share = gauge.unit.kind == "share" and not gauge.unit.dimension
-    if variable.topic.kind == "points":
-        return None if is_share else "points are of percentages, and its measure is none"
-    is_amount = family_of(variable.unit) == family_of(gauge.unit)
-    return None if is_amount else f"{describe_unit(cell.unit)} is no amount of its measure"
 
 
 def voice_cell(cell: Cell, unit: Unit) -> Iterator[Voice]:
@@ -304,7 +295,7 @@ def _voice_change(cell: Cell, unit: Unit, way: str) -> Iterator[Voice]:
 
 
 def _turn_change(interval: Interval, way: str, *, is_ratio: bool) -> Interval:
-    turned = interval.negated() if way == "decrease" else interval
+    turned = interval.negated() if way.startswith("decrease") else interval
     return turned.shifted(RATIO.factor) if is_ratio and way in {"increase", "decrease"} else turned
 
 

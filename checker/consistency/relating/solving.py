@@ -14,9 +14,17 @@ from checker.consistency.relating.facts import (
     build_setting,
     split_sides,
 )
-from checker.consistency.relating.outcomes import Blamed, Cause, Mismatch, Prediction, Tie
+from checker.consistency.relating.outcomes import (
+    Blamed,
+    Cause,
+    Mismatch,
+    Prediction,
+    Quantity,
+    Tie,
+)
 from checker.consistency.relating.predicting import predict
 from checker.consistency.relating.puzzles import cut_out
+from checker.consistency.relating.records import claims_record
 from checker.consistency.relating.web import Knot, Web
 from checker.propagation.blame import find_conflicts
 from checker.propagation.networks import Blame, Fact
@@ -135,13 +143,20 @@ def _find_mismatches(
         if turn and not any(_is_minor(sides[one.number], turn, one.voice) for one in said):
             continue
         knots = tuple(dict.fromkeys(owners[index] for index in sorted(blame.constraints)))
-        if said and knots:
+        if said and knots and all(_is_claimed(web.knots[index], heard) for index in knots):
             case = _Case(web, setting, blame, said, [web.knots[index] for index in knots], laws)
             yield _Found(
                 _build(case, verdict),
                 frozenset(knots),
                 frozenset(one.voice.statement.position for one in said),
             )
+
+
+def _is_claimed(knot: Knot, heard: Mapping[int, Sequence[Voice]]) -> bool:
+    """Whether what is heard claims the tie: a record is one only to those who say so."""
+    if knot.tie.cause != "superlative":
+        return True
+    return any(claims_record(voice.statement) for voice in heard.get(knot.numbers[0], ()))
 
 
 def _is_minor(own: Sequence[tuple[Voice, ...]], turn: int, voice: Voice) -> bool:
@@ -195,11 +210,22 @@ def _name_cause(ties: Sequence[Tie]) -> Cause:
 def _choose_focus(case: _Case) -> Said:
     """Choose the claim to tell against the others: a change or a share, else the first tied."""
     by_number = {one.number: one for one in case.said}
+    changes = [one for one in case.said if case.web.entries[one.number].quantity.kind == "change"]
+    if len(case.knots) > 1 and len(changes) == len(case.said):
+        # Of changes one after the other, the one over the whole time.
+        return max(changes, key=lambda one: _find_span(case.web.entries[one.number].quantity))
     knot = min(case.knots, key=lambda knot: _RANKS.index(knot.tie.cause))
     for number in (*_put_changes_first(case.web, knot.numbers), *by_number):
         if number in by_number:
             return by_number[number]
     return case.said[0]
+
+
+def _find_span(quantity: Quantity) -> int:
+    period, base = quantity.period, quantity.base
+    if period is None or base is None:
+        return 0
+    return (period.earliest_start or 0) - (base.earliest_start or 0)
 
 
 def _put_changes_first(web: Web, numbers: Sequence[int]) -> list[int]:

@@ -5,14 +5,19 @@ period belongs to one time only: were an uncertain 2018 taken for both 2017 and 
 growth between the two would be held against a single figure.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from checker.dimensions.periods import ENDLESS, Period, could_be_same, could_last_alike
+from checker.consistency.rates import name_length
+from checker.dimensions.periods import ENDLESS, Period, could_be_same
 
 Span = tuple[Period | None, bool]
 """A period, and whether it is only assumed from the date of printing."""
+
+
+_MONTHS_OR_DAYS = re.compile(r"([0-9]{4}-(?:0[0-9]|1[0-2])(?:-[0-9]{2})?[?~%]?/?){2}")
 
 
 class Times(NamedTuple):
@@ -27,15 +32,17 @@ class Times(NamedTuple):
 
 
 def sort_times(spans: Iterable[Span]) -> Times:
-    """Sort periods into times: exact ones first, then each vague one to the only one it may be."""
+    """Sort periods into times: each is of one time only, and of none that it merely may be.
+
+    First those whose days are known; then those that are written as a year of unknown
+    months, such as 2017/2018; then the marked ones. What fits two times is a third.
+    """
     unique = {_name(period, is_assumed=assumed): (period, assumed) for period, assumed in spans}
-    groups: list[list[Span]] = []
     stated = [period for period, assumed in unique.values() if period is not None and not assumed]
-    exact = [period for period in stated if not is_vague(period)]
-    vague = [period for period in stated if is_vague(period)]
-    clusters = _cluster_exact(exact)
-    _place_vague(vague, clusters)
-    groups.extend([(period, False) for period in cluster] for cluster in clusters)
+    clusters: list[list[Period]] = []
+    for rank in range(3):
+        _place([period for period in stated if _rank(period) == rank], clusters)
+    groups: list[list[Span]] = [[(period, False) for period in cluster] for cluster in clusters]
     groups.extend([span] for span in unique.values() if span[0] is None or span[1])
     numbers = {
         _name(period, is_assumed=assumed): number
@@ -47,58 +54,56 @@ def sort_times(spans: Iterable[Span]) -> Times:
 
 def is_vague(period: Period) -> bool:
     """Whether the period may be another one: it bears a mark, or leaves digits out."""
-    return period.is_uncertain or period.is_approximate or "X" in period.text
+    return period.is_uncertain or period.is_approximate or is_one_of_several(period)
+
+
+def is_one_of_several(period: Period) -> bool:
+    """Whether digits are left out: two that are written alike may be two."""
+    return "X" in period.text
+
+
+def find_days(period: Period) -> tuple[int, int] | None:
+    """Return the first and last day, where these are known: all of both months of 2020-01/2020-06.
+
+    2017/2018 is some financial year, and nobody knows which months it starts and ends with.
+    """
+    start, end = period.earliest_start, period.latest_end
+    if start is None or end is None:
+        return None
+    is_exact = start == period.latest_start and end == period.earliest_end
+    is_whole = _MONTHS_OR_DAYS.fullmatch(period.text) is not None
+    return (start, end) if is_exact or is_whole else None
+
+
+def _rank(period: Period) -> int:
+    if period.is_uncertain or period.is_approximate:
+        return 2
+    return 0 if find_days(period) is not None else 1
 
 
 def _name(period: Period | None, *, is_assumed: bool) -> tuple[str | None, bool]:
     return (None if period is None else period.text, is_assumed)
 
 
-def _days(period: Period) -> tuple[int | None, ...]:
-    return period[1:5]
-
-
-def _cluster_exact(periods: Sequence[Period]) -> list[list[Period]]:
-    """Join periods that may be one, each with all others of its time: a sweep by first day."""
-    clusters: list[list[Period]] = []
-    active: list[list[Period]] = []
+def _place(periods: Iterable[Period], clusters: list[list[Period]]) -> None:
+    """Add each period to the one time that it can only be, else to a time of its own."""
+    known = sorted(clusters, key=lambda cluster: _first_day(cluster[0]))
+    starts = [_first_day(cluster[0]) for cluster in known]
+    homes: dict[object, list[Period]] = {}
     for period in sorted(periods, key=_sort_key):
-        start = period.earliest_start
-        if start is not None:
-            active = [cluster for cluster in active if _may_start_at(cluster[0], start)]
-        home = next((c for c in active if all(could_be_same(period, one) for one in c)), None)
-        if home is None:
-            home = []
-            clusters.append(home)
-            active.append(home)
-        home.append(period)
-    return clusters
+        days = find_days(period) or period[1:5]
+        if days not in homes:
+            near = known[_find_near(period, starts)]
+            candidates = [cluster for cluster in near if _may_be(period, cluster[0])]
+            homes[days] = candidates[0] if len(candidates) == 1 else []
+            if len(candidates) != 1:
+                clusters.append(homes[days])
+        homes[days].append(period)
 
 
 def _sort_key(period: Period) -> tuple[bool, int, int, str]:
     start, end = period.earliest_start, period.latest_end
     return (start is not None, start or 0, end or 0, period.text)
-
-
-def _may_start_at(period: Period, day: int) -> bool:
-    return period.latest_start is None or period.latest_start >= day
-
-
-def _place_vague(periods: Iterable[Period], clusters: list[list[Period]]) -> None:
-    """Add each vague period to the one time that it may be, else to a time of its own."""
-    exact = list(clusters)
-    starts = [_first_day(cluster[0]) for cluster in exact]
-    homes: dict[tuple[int | None, ...], list[Period]] = {}
-    for period in sorted(periods, key=_sort_key):
-        home = homes.get(_days(period))
-        if home is None:
-            near = _find_near(period, starts)
-            candidates = [cluster for cluster in exact[near] if _may_be(period, cluster[0])]
-            home = candidates[0] if len(candidates) == 1 else []
-            homes[_days(period)] = home
-            if len(candidates) != 1:
-                clusters.append(home)
-        home.append(period)
 
 
 def _find_near(period: Period, starts: Sequence[int]) -> slice:
@@ -113,4 +118,6 @@ def _first_day(period: Period) -> int:
 
 
 def _may_be(period: Period, other: Period) -> bool:
-    return could_be_same(period, other) and could_last_alike(period, other)
+    """Whether a period is written as another could be: of its length, its marks left aside."""
+    one, two = (each._replace(is_uncertain=False, is_approximate=False) for each in (period, other))
+    return name_length(one) == name_length(two) and could_be_same(one, two)

@@ -58,6 +58,7 @@ class Web:
         self.entries: dict[int, Entry] = {}
         self.size = 0
         self._levels: dict[str, list[Key]] = {}
+        self._scaled: dict[Key, int] = {}
         self.knots: list[Knot] = []
         self.laws: list[Fact] = []
 
@@ -69,6 +70,15 @@ class Web:
             self.entries[number] = self._make_entry(key)
             if key.kind == "level":
                 self._levels.setdefault(key.measure, []).append(key)
+        return number
+
+    def add_scaled(self, key: Key, reference: Key) -> int:
+        """Return the number of a level as so many times another one, which is itself 1."""
+        number = self._scaled.get(key)
+        if number is None:
+            number = self._scaled[key] = self.add_variable()
+            if key == reference:
+                self.laws.append(Fact(number, exactly(ONE), is_law=True))
         return number
 
     def list_levels(self, measure: str) -> Sequence[Key]:
@@ -126,4 +136,4 @@ def name_subject(text: str, quantities: Iterable[Quantity]) -> str:
             "" if quantity.period is None else quantity.period.text,
         )
     )
-    return "|".join((text, *(part for part in parts if part)))
+    return "|".join((text, *sorted(part for part in parts if part)))
