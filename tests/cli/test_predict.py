@@ -476,7 +476,11 @@ def test_show_tells_a_tie_that_is_broken(project: Project) -> None:
     [
         ("recorded_csae_offences", "2024?", "115,023–117,062 a year in 2024?"),
         ("image_offences", "2016/2017", "18,179–18,550 a year in 2016/2017 in GB-GBN"),
-        ("recorded_child_sexual_offences", "2014?/2015?", "fewer than 47,628 a year in 2014?/2015?"),
+        (
+            "recorded_child_sexual_offences",
+            "2014?/2015?",
+            "fewer than 47,628 a year in 2014?/2015?",
+        ),
         ("incidents", "2025?", "1,163,750–1,296,750 a year in 2025? in GB-EAW"),
     ],
 )
