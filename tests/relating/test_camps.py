@@ -73,15 +73,22 @@ def test_the_camp_with_more_origins_comes_first() -> None:
 def test_copies_of_one_source_are_one_origin() -> None:
     paper = make_source("paper")
     rows = [
-        say("t", "131", source=paper),
-        say("t", "131", source=paper),
-        say("t", "94"),
-        say("t", "94"),
+        say("t", "94", source=paper),
+        say("t", "94", source=paper),
+        say("t", "131"),
+        say("t", "131"),
         say("a", "41"),
     ]
     found = compare(build(rows, "b = t - a"))
     predicted = [p for p in found.predictions if p.quantity.measure == "b"]
-    assert [str(p.expected.low) for p in predicted] == ["53"]
+    assert [str(p.expected.low) for p in predicted] == ["90"]
+
+
+def test_two_figures_of_one_precision_are_two_camps_though_they_touch() -> None:
+    rows = [say("t", "748 thousand"), say("t", "749 thousand")]
+    found = compare(build(rows, "t <= a"))
+    predicted = [p for p in found.predictions if p.quantity.measure == "a"]
+    assert [str(p.expected.low) for p in predicted] == ["747500"]
 
 
 ROUNDED = [

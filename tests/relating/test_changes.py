@@ -101,6 +101,13 @@ def test_amounts_of_money_change_through_zero(before: str, after: str, change: R
     assert list_held(corpus)
 
 
+def test_a_stock_of_a_month_may_have_grown_since_a_year() -> None:
+    rows = [say("m", "118", "2018-03"), say("m", "98", "2010")]
+    assert judge(build([*rows, rise("20%", "2018-03", "2010")])) == []
+    found = judge(build([*rows, rise("30%", "2018-03", "2010")]))
+    assert found == ["contradiction change: a b c"]
+
+
 def test_an_amount_that_goes_the_other_way_is_a_contradiction() -> None:
     rows = [*ends("£52.31m", "-£103.24m"), rise("£155.55m")]
     assert judge(build(rows, MONEY)) == ["contradiction change: a b c"]
@@ -112,6 +119,10 @@ POINTS = [
     ("12.1%", "15.3%", "3.2", []),
     ("12%", "9%", "-3", []),
     ("12%", "15%", "25%", []),
+    ("15.1%", "12.1%", "3 percentage points fewer", []),
+    ("15.1%", "12.1%", "3 percentage points more", ["contradiction change: a b c"]),
+    ("12.1%", "15.1%", "3 percentage points fewer", ["contradiction change: a b c"]),
+    ("12.1%", "15.1%", "3 percentage points more", []),
     ("12.1%", "15.3%", "3.9", ["contradiction change: a b c"]),
     ("12.1%", "15.3%", "26.4", ["contradiction change: a b c"]),
     ("12.13%", "15.31%", "-3.18", ["contradiction change: a b c"]),
@@ -122,8 +133,10 @@ POINTS = [
 def test_points_are_between_percentages(
     before: str, after: str, change: str, expected: list[str]
 ) -> None:
-    kind = "increase" if change.endswith("%") else "points"
-    corpus = build([*ends(before, after), rise(change, kind=kind)], PERCENTAGE)
+    value, _, direction = change.rpartition(" ")
+    kind = {"fewer": "decrease", "more": "increase"}.get(direction, "points")
+    told = rise(value or change, kind="increase" if change.endswith("%") else kind)
+    corpus = build([*ends(before, after), told], PERCENTAGE)
     assert judge(corpus) == expected
     assert expected or list_held(corpus)
 

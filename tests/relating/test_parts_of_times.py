@@ -215,6 +215,8 @@ def test_an_uncertain_year_is_not_taken_for_a_financial_one_elsewhere() -> None:
 def test_a_part_of_a_part_is_told_against_the_nearest() -> None:
     figures = [("2018", "91"), ("2018-01/2018-06", "31"), ("2018-03", "32")]
     assert judge(times(*figures)) == ["contradiction part: b c"]
+    figures = [("2018", "31"), ("2018-01/2018-06", "31"), ("2018-03", "32")]
+    assert len(judge(times(*figures))) == 1
 
 
 @pytest.mark.parametrize("place", ["GB-SCT", None])

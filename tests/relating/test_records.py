@@ -144,6 +144,11 @@ def test_an_earlier_figure_that_exceeds_a_record_only_as_expected_is_drift() -> 
     assert judge(build(rows)) == ["drift superlative: a b"]
 
 
+def test_a_record_that_is_broken_is_told_once() -> None:
+    rows = [record(), say("m", "503", "2016"), say("m", "about 600", "2017")]
+    assert judge(build(rows)) == ["contradiction superlative: a b"]
+
+
 def test_each_of_two_records_is_held_against_what_went_before_it() -> None:
     rows = [record("501", "2018"), record("551", "2019"), say("m", "499", "2017")]
     assert judge(build(rows)) == []

@@ -228,6 +228,22 @@ def test_what_is_no_count_of_single_things_gives_any_percentage(unit: str) -> No
     assert judge(relate_rows([say("t", "19"), share("a", "18.3%")], measures)) == []
 
 
+def test_averages_are_no_whole_numbers() -> None:
+    rows = [
+        say("a", "3", unit="person / week"),
+        say("t", "19", unit="person / week"),
+        share("a", "18%"),
+    ]
+    measures = [flow("a", unit="person / week"), flow("t", unit="person / week")]
+    assert judge(relate_rows(rows, measures)) == []
+
+
+def test_a_rate_that_nobody_states_is_no_whole_number() -> None:
+    rows = [say("t", "19"), share("a", "18%")]
+    measures = [flow("a", unit="person / year"), flow("t", unit="person / year")]
+    assert judge(relate_rows(rows, measures)) == []
+
+
 def test_an_average_gives_any_percentage() -> None:
     rows = [say("t", "19", unit="person / week"), share("a", "18%")]
     measures = [flow("a", unit="person / week"), flow("t", unit="person / week")]

@@ -14,7 +14,7 @@ from checker.consistency.relating.outcomes import Mismatch
 from checker.model import Corpus
 from tests.relating.builders import Keys, Row, count, flow, name_blamed, relate_rows
 
-FEW = settings(max_examples=120, deadline=None)
+FEW = settings(max_examples=80, deadline=None)
 MOST = 14
 
 
@@ -125,7 +125,7 @@ def is_minimal(found: Mismatch, told: list[Told], system: str) -> bool:
 NUMBERS = st.tuples(st.integers(0, 9), st.integers(0, 5))
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(NUMBERS, min_size=4, max_size=4), st.integers(1, 4))
 def test_a_tree_of_a_sum_a_part_and_a_growth_is_decided(
     drawn: list[tuple[int, int]], growth: int

@@ -198,12 +198,26 @@ def test_both_readings_of_what_the_others_come_to_are_told() -> None:
 
 
 def test_figures_over_several_units_of_time_are_told_over_their_own_period() -> None:
-    rows = [say("m", "118", unit="person / week"), say("m", "953", "2018-05")]
-    more = [say("m", "513", unit="person / month")]
-    corpus = relate_rows([*rows, *more], [flow("m", unit="person / month")])
-    mismatches = compare(corpus).mismatches
-    units = {one.focus.quantity.period and one.focus.quantity.unit.text for one in mismatches}
-    assert units <= {"person / year", "person / month"}
+    rows = [say("m", "118", unit="person / week"), say("m", "513", unit="person / month")]
+    more = say("m", "9,953", "2018-05", unit="person")
+    corpus = relate_rows([*rows, more], [flow("m", unit="person / year")])
+    [mismatch] = compare(corpus).mismatches
+    told = {(q.period.text, q.unit.text) for q in mismatch.ties[0].quantities if q.period}
+    assert told == {("2018", "person / year"), ("2018-05", "person / month")}
+
+
+def test_one_conflict_of_two_ties_is_told_once() -> None:
+    rows = [say("a", "83"), say("b", "51"), say("c", "7")]
+    corpus = build(rows, "a <= b", "a + t = b", "c <= b")
+    assert judge(corpus) == ["contradiction part: a b"]
+    assert not any("holds" in row.reason and "a + t" in row.reason for row in compare(corpus).rows)
+
+
+def test_publishers_who_meet_only_at_the_widest_are_heard_together() -> None:
+    rows = [say("t", "about 100"), say("t", "at least 121")]
+    assert judge(build(rows, "t = 50 * a")) == ["contradiction relation: a b"]
+    assert judge(build(rows[:1], "t = 50 * a")) == []
+    assert judge(build(rows[1:], "t = 50 * a")) == []
 
 
 def test_a_subject_names_measures_place_and_period_and_never_a_claim() -> None:

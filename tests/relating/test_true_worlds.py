@@ -21,7 +21,7 @@ def build(seed: int) -> Corpus:
     return relate_rows(rows, measures, *chance.sample(RELATIONS, chance.randint(0, 2)))
 
 
-@pytest.mark.parametrize("start", range(0, 320, 20))
+@pytest.mark.parametrize("start", range(0, 200, 20))
 def test_claims_that_are_all_true_never_contradict_each_other(start: int) -> None:
     ties = 0
     for seed in range(start, start + 20):

@@ -88,9 +88,12 @@ class Prepared:
         """Tie what can be tied by now, and return whether anything was."""
         size = len(self._web.knots)
         if self._scaled is not None:
+            # Of measures that only other ties speak of, an order tells too little to go on.
+            spare = 1 if self.declared.formula.sign == "=" else 0
             for instance in _list_instances(self._scope, self._web, self.declared.measures):
                 names = tuple(instance.keys.values())
-                if names not in self._seen:
+                is_known = instance.stated > 0 or instance.missing <= spare
+                if is_known and names not in self._seen:
                     self._seen.add(names)
                     self._tie(self._scaled, instance)
         return len(self._web.knots) > size
@@ -191,15 +194,13 @@ def _list_instances(scope: Scope, web: Web, measures: Sequence[str]) -> Iterator
     for name in measures:
         for key in web.list_levels(name):
             by_time[key.time][name].append(key)
+    known = {key.place for spoken in by_time.values() for keys in spoken.values() for key in keys}
+    is_only = len(known - {None}) == 1
     for time, spoken in by_time.items():
-        places = _list_places(spoken)
-        for place in places:
-            here = {
-                name: _find_keys(keys, place, is_only=len(places) == 1)
-                for name, keys in spoken.items()
-            }
+        for place in _list_places(spoken):
+            here = {name: _find_keys(keys, place, is_only=is_only) for name, keys in spoken.items()}
             instances = _list_definitions(scope, measures, here, (place, time))
-            yield from (one for one in instances if one.stated or one.missing <= 1)
+            yield from instances
 
 
 def _list_places(spoken: Mapping[str, Sequence[Key]]) -> list[str | None]:
@@ -216,6 +217,21 @@ def _differs(scope: Scope, key: Key, label: str, labels: Sequence[str]) -> bool:
     }
     known = {word for other in labels for word in other.split(", ") if word}
     return not stated.isdisjoint(known - set(label.split(", ")))
+
+
+def _is_stated(
+    scope: Scope, chosen: Mapping[str, Key], found: Mapping[str, Sequence[Key]], label: str
+) -> bool:
+    """Whether more than one measure states a definition, in so many words or among several."""
+    if sum(key.definition == label for key in chosen.values()) > 1:
+        return True
+    words = set(label.split(", "))
+    sole = [key for name, key in chosen.items() if len(found.get(name, ())) == 1]
+    return any(
+        not words.isdisjoint(scope.state(variable).words)
+        for key in sole
+        for variable, _ in scope.cells.get(key, ())
+    )
 
 
 def _list_definitions(
@@ -237,6 +253,8 @@ def _list_definitions(
                 break
             chosen[name] = key or Key("level", name, spot[0], "", spot[1])
         else:
+            if len(labels) > 1 and label and not _is_stated(scope, chosen, found, label):
+                continue
             known = sum(bool(found.get(name)) for name in measures)
             stated = sum(key in scope.cells for key in chosen.values())
             yield _Instance(chosen, stated, len(measures) - known)

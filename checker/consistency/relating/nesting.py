@@ -9,10 +9,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from checker.consistency.relating.scopes import Scope
-from checker.consistency.relating.times import find_days, is_vague
+from checker.consistency.relating.times import count_months, find_days, is_vague
 from checker.consistency.relating.web import AT_MOST_ZERO, ONE, ZERO, Key, Web
 from checker.consistency.relating.wording import say_time
-from checker.dimensions.calendar_days import days_in_month, name_day
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
@@ -141,17 +140,8 @@ def _count(scope: Scope, stretch: _Stretch) -> Fraction | None:
     days = stretch.end - stretch.start + 1
     if unit.time in _DAYS:
         return Fraction(days, _DAYS[unit.time])
-    months = _count_months(stretch)
+    months = count_months(stretch.start, stretch.end)
     length = _MONTHS.get(unit.time, 0)
     if months is None or not length or months % length:
         return None
     return Fraction(months, length)
-
-
-def _count_months(stretch: _Stretch) -> int | None:
-    """Count whole months; None where it does not start and end with one."""
-    year, month, day = name_day(stretch.start)
-    last_year, last_month, last_day = name_day(stretch.end)
-    if day != 1 or last_day != days_in_month(last_year, last_month):
-        return None
-    return (last_year - year) * 12 + last_month - month + 1

@@ -3,7 +3,7 @@
 from checker.consistency.cells import Cell
 from checker.consistency.rates import name_length
 from checker.consistency.relating.gauges import Gauge
-from checker.consistency.relating.times import Span
+from checker.consistency.relating.times import Span, is_one_of_several
 from checker.consistency.units_of_claims import is_waiting_time
 from checker.consistency.variables import Variable, family_of
 from checker.dimensions.units import describe_unit
@@ -35,6 +35,8 @@ def _find_obstacle_in_time(cell: Cell, base: Span | None, gauge: Gauge) -> str |
         return "it states no period, so that what it counts from is not known"
     if base is None or base[0] is None:
         return NO_BASE
+    if is_one_of_several(cell.period):
+        return "its period is one of several"
     if gauge.nature == "flow" and name_length(cell.period) != name_length(base[0]):
         return "what it counts from is not as long as its own period"
     return None

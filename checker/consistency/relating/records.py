@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.consistency.rates import name_length
 from checker.consistency.relating.scopes import Scope
-from checker.consistency.relating.times import find_days, is_vague
+from checker.consistency.relating.times import count_months, find_days, is_vague
 from checker.consistency.relating.web import AT_MOST_ZERO, ONE, Key, Web, name_subject
 from checker.consistency.relating.wording import say_time
 from checker.consistency.statements import Statement
@@ -17,7 +17,8 @@ from checker.dimensions.periods import Period
 from checker.intervals import Interval
 from checker.propagation.networks import Sum
 
-_LONGEST_YEAR = 366
+_YEAR = 365
+_HALF_A_YEAR = 184
 
 
 class _Earlier(NamedTuple):
@@ -60,7 +61,7 @@ def _name_kind(period: Period) -> object:
     length = name_length(period)
     days = find_days(period)
     if length is None:
-        return period.shortest, period.longest
+        return period.longest if days is None else count_months(*days) or period.longest
     start = None if days is None or length != "year" else name_day(days[0])[1:]
     return length, days is None, start
 
@@ -106,8 +107,14 @@ def _read_earlier(scope: Scope, web: Web, key: Key) -> _Earlier | None:
 
 
 def _find_slack(period: Period) -> int:
-    """Return the days by which a vague period may be off: 2024? may be the year before."""
-    return _LONGEST_YEAR if is_vague(period) else 0
+    """Return the days by which a period may be off: 2024? may be the year before.
+
+    Of two financial years, of which nobody knows when they start, the one ends where the next
+    begins: each is taken for half a year less on either side.
+    """
+    if is_vague(period):
+        return _YEAR
+    return 0 if find_days(period) is not None else -_HALF_A_YEAR
 
 
 def _find_least(intervals: Sequence[Interval]) -> Fraction | None:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from checker.consistency.camps import Voice
-from checker.consistency.cells import Cell, turn
+from checker.consistency.cells import Cell
 from checker.consistency.gazetteer import Groundwork
 from checker.consistency.joining import find_root, join
 from checker.consistency.rates import name_length
@@ -21,14 +21,13 @@ from checker.consistency.relating.obstacles import (
 from checker.consistency.relating.outcomes import Quantity
 from checker.consistency.relating.scales import Scale
 from checker.consistency.relating.times import Span, is_one_of_several, sort_times
+from checker.consistency.relating.voicing import RATIO, voice_cell, voice_change
 from checker.consistency.relating.web import Entry, Key
 from checker.consistency.variables import Variable
 from checker.dimensions.periods import Period, PeriodError, parse_duration, parse_period
 from checker.dimensions.shifting import shift_back
 from checker.dimensions.units import Unit, parse_unit, with_time
-from checker.intervals import Interval
 
-RATIO = parse_unit("ratio")
 POINTS = parse_unit("percentage point")
 _NO_LENGTH = "it is a total of no year, quarter, month or week, and is related to rates"
 
@@ -79,7 +78,12 @@ class Scope:
         self.left: list[tuple[Cell, str]] = []
         self.gauges = gauge_measures(self.names, levels, groundwork)
         self.changes = [change for name in self.names for change in self._list_changes(own[name])]
-        self.shares = [v for name in self.names for v in own[name] if v.topic.kind == "share"]
+        self.shares = [
+            self._leave_several(variable)
+            for name in self.names
+            for variable in own[name]
+            if variable.topic.kind == "share"
+        ]
         kept = [
             variable
             for name, gauge in self.gauges.items()
@@ -142,7 +146,7 @@ class Scope:
         base = None if key.base is None else self.times.spans[key.base][0]
         unit, scale = self._find_unit_of_change(key)
         voices = tuple(
-            voice for _, cell in self.sayings[key] for voice in _voice_change(cell, unit, key.way)
+            voice for _, cell in self.sayings[key] for voice in voice_change(cell, unit, key.way)
         )
         quantity = Quantity(
             key.kind,
@@ -274,29 +278,6 @@ class Scope:
         fallback = "year" if "year" in declared or not declared else min(declared)
         homes = [find_root(roots, number) for number in range(len(roots))]
         return [_choose_clock(said[home], lengths[home], fallback) for home in homes]
-
-
-def voice_cell(cell: Cell, unit: Unit) -> Iterator[Voice]:
-    """Read all that a cell says in one unit; what cannot be turned into it is left out."""
-    for index, statement in enumerate(cell.statements):
-        expected = turn(cell.expected[index], cell.unit, unit, is_widest=False)
-        widest = turn(cell.widest[index], cell.unit, unit, is_widest=True)
-        if expected is not None and widest is not None:
-            yield Voice(statement, expected, widest, cell.written[index])
-
-
-def _voice_change(cell: Cell, unit: Unit, way: str) -> Iterator[Voice]:
-    """Read changes as what they are tied by: an increase of 25 % is a ratio of 1.25."""
-    for voice in voice_cell(cell, unit):
-        yield voice._replace(
-            expected=_turn_change(voice.expected, way, is_ratio=unit is RATIO),
-            widest=_turn_change(voice.widest, way, is_ratio=unit is RATIO),
-        )
-
-
-def _turn_change(interval: Interval, way: str, *, is_ratio: bool) -> Interval:
-    turned = interval.negated() if way.startswith("decrease") else interval
-    return turned.shifted(RATIO.factor) if is_ratio and way in {"increase", "decrease"} else turned
 
 
 def _find_base(since: str, cell: Cell) -> Span | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from checker.consistency.rates import name_length
+from checker.dimensions.calendar_days import days_in_month, name_day
 from checker.dimensions.periods import ENDLESS, Period, could_be_same
 
 Span = tuple[Period | None, bool]
@@ -73,6 +74,15 @@ def find_days(period: Period) -> tuple[int, int] | None:
     is_exact = start == period.latest_start and end == period.earliest_end
     is_whole = _MONTHS_OR_DAYS.fullmatch(period.text) is not None
     return (start, end) if is_exact or is_whole else None
+
+
+def count_months(start: int, end: int) -> int | None:
+    """Count the whole months between two days; None where it does not start and end with one."""
+    year, month, day = name_day(start)
+    last_year, last_month, last_day = name_day(end)
+    if day != 1 or last_day != days_in_month(last_year, last_month):
+        return None
+    return (last_year - year) * 12 + last_month - month + 1
 
 
 def _rank(period: Period) -> int:
