@@ -5,8 +5,30 @@ with each other as before, and with all where no two definitions are stated.
 """
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from checker.consistency.statements import Statement
+
+
+class Stated(NamedTuple):
+    """The definitions that claims state: what is recorded is not what is surveyed."""
+
+    qualifiers: frozenset[str]
+    statuses: frozenset[str]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All of them."""
+        return self.qualifiers | self.statuses
+
+    def joined(self, other: "Stated") -> "Stated":
+        """Return what either states."""
+        return Stated(self.qualifiers | other.qualifiers, self.statuses | other.statuses)
+
+    def agrees(self, other: "Stated") -> bool:
+        """Whether no two definitions are stated."""
+        one_way = len(self.qualifiers | other.qualifiers) <= 1
+        return one_way and len(self.statuses | other.statuses) <= 1
 
 
 def split_by_definition(statements: Sequence[Statement]) -> dict[str, list[Statement]]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from checker.consistency.camps import Voice
 from checker.consistency.cells import Cell
+from checker.consistency.definitions import Stated
 from checker.consistency.gazetteer import Groundwork
 from checker.consistency.joining import find_root, join
 from checker.consistency.rates import name_length
@@ -39,27 +40,6 @@ class Change(NamedTuple):
     cell: Cell
     base: Span
     is_relative: bool
-
-
-class Stated(NamedTuple):
-    """The definitions that claims state: what is recorded is not what is surveyed."""
-
-    qualifiers: frozenset[str]
-    statuses: frozenset[str]
-
-    @property
-    def words(self) -> frozenset[str]:
-        """All of them."""
-        return self.qualifiers | self.statuses
-
-    def joined(self, other: "Stated") -> "Stated":
-        """Return what either states."""
-        return Stated(self.qualifiers | other.qualifiers, self.statuses | other.statuses)
-
-    def agrees(self, other: "Stated") -> bool:
-        """Whether no two definitions are stated."""
-        one_way = len(self.qualifiers | other.qualifiers) <= 1
-        return one_way and len(self.statuses | other.statuses) <= 1
 
 
 class Scope:
