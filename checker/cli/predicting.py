@@ -3,8 +3,10 @@
 from checker.cli.selection import check_measure, select_files
 from checker.config import Config
 from checker.consistency import compare
+from checker.consistency.gazetteer import lay_ground
 from checker.consistency.knowledge import Question
 from checker.consistency.predictions import Outlook, look_ahead
+from checker.consistency.relating.outcomes import Asked
 from checker.dimensions.periods import Period, PeriodError, parse_period
 from checker.dimensions.places import PlaceError, Places
 from checker.errors import CheckerError
@@ -21,11 +23,10 @@ def view_outlook(
     when = None if period is None else _read_period(period)
     corpus = load_corpus(config.root, select_files(config, ()).files)
     check_measure(corpus, measure)
-    comparisons = compare(corpus)
-    groundwork = comparisons.groundwork
+    groundwork, _ = lay_ground(corpus)
     where = None if place is None else _resolve_place(groundwork.places, place)
     question = Question(groundwork.find_ground(measure), when, where)
-    return look_ahead(corpus, comparisons, question)
+    return look_ahead(corpus, compare(corpus, Asked(measure, where, when)), question)
 
 
 def _read_period(text: str) -> Period:

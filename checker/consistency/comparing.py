@@ -3,6 +3,7 @@
 from checker.consistency.gazetteer import Groundwork, lay_ground
 from checker.consistency.lineage import find_successors
 from checker.consistency.origins import find_origins
+from checker.consistency.relating.outcomes import Asked
 from checker.consistency.relating.relating import relate
 from checker.consistency.results import Comparisons, Results
 from checker.consistency.rows import (
@@ -21,15 +22,15 @@ from checker.model import Corpus
 __all__ = ["Comparisons", "compare"]
 
 
-def compare(corpus: Corpus) -> Comparisons:
-    """Compare all claims of a corpus with each other."""
+def compare(corpus: Corpus, asked: Asked | None = None) -> Comparisons:
+    """Compare all claims of a corpus with each other, with an eye on what is asked for."""
     groundwork, unread = lay_ground(corpus)
     results = Results(groundwork, find_origins(corpus))
     results.unread.extend(unread)
     topics = _sort_claims(corpus, groundwork, results)
     for topic, statements in topics.items():
         compare_topic(topic, statements, groundwork.find_ground(topic.measure), results)
-    _relate(corpus, results)
+    _relate(corpus, results, asked)
     results.rows.extend(leave_acceptance(acceptance) for acceptance in corpus.acceptances)
     return results.freeze()
 
@@ -58,9 +59,9 @@ def _sort_claims(
     return topics
 
 
-def _relate(corpus: Corpus, results: Results) -> None:
+def _relate(corpus: Corpus, results: Results, asked: Asked | None) -> None:
     """Hold together what speaks of different measures, places and times."""
-    related = relate(corpus, results.variables, results.groundwork, results.origins)
+    related = relate(corpus, results.variables, results.groundwork, results.origins, asked)
     compared = {claim for row in results.rows if has_compared(row) for claim in row.claims}
     told = related.tied | {claim.id for claim, _ in related.left}
     told |= {claim for row in related.rows if has_compared(row) for claim in row.claims}

@@ -160,7 +160,7 @@ def describe_rule(statement: Statement) -> str:
         return (
             f"the source declares its rounding: {claim.rounded_to}, {claim.rounding or 'nearest'}"
         )
-    if reading.hedge is not None:
+    if reading.hedge is not None and set(reading.hedge.kinds) != {"record"}:
         return f'as "{reading.hedge.words}" widens a figure'
     if figure.form != "plain":
         return f"as the form of the figure says: {figure.text}"

@@ -279,10 +279,11 @@ def test_a_figure_for_part_of_a_time_is_another_one(project: Project) -> None:
     assert headlines(project.ask("untold")) == ["517 in 2018", "518 in 2018-06"]
 
 
-def test_a_rate_that_holds_for_a_year_says_nothing_of_a_month(project: Project) -> None:
+def test_a_rate_that_holds_for_a_year_only_bounds_a_month(project: Project) -> None:
     project.record("id: a, measure: sales, value: 517, period: 2020")
     assert headlines(project.ask("sales", "--period", "2021")) == ["517 a year in 2020"]
-    assert "nothing is known" in project.ask("sales", "--period", "2020-06")
+    shown = project.ask("sales", "--period", "2020-06")
+    assert headlines(shown) == ["at most 517 a month in 2020-06"]
 
 
 @pytest.mark.parametrize(
@@ -489,3 +490,36 @@ def test_the_projects_own_claims_predict(
 ) -> None:
     monkeypatch.chdir(ROOT)
     assert headlines(project.ask(measure, "--period", period))[0] == answer
+
+
+ASKED = [
+    # a place within one that is spoken of, one around it, a month of a year, a month that is left
+    (["--place", "GB-SCT"], ["at most 22,724 a year in 2018 in GB-SCT"]),
+    (["--place", "GB-ENG", "--period", "2018"], ["at most 22,724 a year in 2018 in GB-ENG"]),
+    (["--place", "001"], ["at least 22,724 a year in 2018 in 001"]),
+    (["--period", "2018-03", "--place", "GB"], ["at most 22,724 a month in 2018-03 in GB"]),
+]
+
+
+@pytest.mark.parametrize(("asked", "answers"), ASKED)
+def test_what_nobody_speaks_of_is_held_between_parts_and_wholes(
+    asked: list[str], answers: list[str], project: Project
+) -> None:
+    project.record("id: a, measure: homes, value: '22,724', period: 2018, place: GB, quote: x")
+    assert headlines(project.ask("homes", *asked)) == answers
+
+
+def test_the_last_month_of_a_year_is_what_the_others_leave(project: Project) -> None:
+    months = [
+        f"id: m{month}, measure: homes, value: '1,0{month:02}', unit: home / month, "
+        f"period: 2018-{month:02}, quote: x"
+        for month in range(1, 12)
+    ]
+    project.record("id: y, measure: homes, value: '12,345', period: 2018, quote: x", *months)
+    shown = project.ask("homes", "--period", "2018-12")
+    assert headlines(shown) == ["1,274–1,284 a month in 2018-12"]
+
+
+def test_a_year_that_nothing_ties_to_another_is_not_known(project: Project) -> None:
+    project.record("id: a, measure: homes, value: '22,724', period: 2018, place: GB, quote: x")
+    assert "nothing is known" in project.ask("homes", "--period", "2019", "--place", "GB")

@@ -32,12 +32,13 @@ def tie_places(scope: Scope, web: Web) -> None:
     for key in _list_levels(scope, web):
         if key.place is not None and scope.gauges[key.measure].adds_up:
             groups[key._replace(place=None)][key.place] = key
+    spoken = {*scope.cells, *scope.asked}
     for places in groups.values():
         if len(places) < _TWO:
             continue
         for place, key in places.items():
             for outer in scope.places.find_around(place, places):
-                if key not in scope.cells and places[outer] not in scope.cells:
+                if spoken.isdisjoint({key, places[outer]}):
                     continue
                 text = f"{place} lies within {outer}"
                 part, whole = web.add(key), web.add(places[outer])

@@ -79,6 +79,16 @@ class Mismatch(NamedTuple):
     """Its ties alone, to be tried with other readings; its pieces are the focus and the others."""
 
 
+class Asked(NamedTuple):
+    """What a writer asks for before writing, though no claim may speak of it yet."""
+
+    measure: str
+    place: str | None
+    """A canonical code; None for wherever the measure is spoken of."""
+    period: Period | None
+    """None for whenever it is spoken of."""
+
+
 class Prediction(NamedTuple):
     """The interval that any further claim on a quantity must fall in."""
 

@@ -15,7 +15,7 @@ from checker.consistency.joining import find_root, join
 from checker.consistency.relating.changes import tie_changes, tie_shares
 from checker.consistency.relating.declared import Declared, Prepared, Untied, tie_split
 from checker.consistency.relating.nesting import tie_periods, tie_places
-from checker.consistency.relating.outcomes import Mismatch, Prediction
+from checker.consistency.relating.outcomes import Asked, Mismatch, Prediction
 from checker.consistency.relating.records import tie_records
 from checker.consistency.relating.rows import compare_ties, is_held
 from checker.consistency.relating.scopes import Scope
@@ -56,6 +56,7 @@ def relate(
     variables: Iterable[Variable],
     groundwork: Groundwork,
     origins: Mapping[str, str],
+    asked: Asked | None = None,
 ) -> Relating:
     """Tie all that claims say of related measures, places and times, and solve it."""
     results = _Results()
@@ -64,7 +65,7 @@ def relate(
         by_measure[variable.topic.measure].append(variable)
     declared = list(_read_relations(corpus, by_measure, results))
     for names, own in _find_groups(by_measure, declared):
-        scope = Scope(names, by_measure, groundwork)
+        scope = Scope(names, by_measure, groundwork, asked)
         web = Web(scope.make_entry)
         for untied in _tie_all(scope, web, own, results):
             results.rows.append(leave_relation(untied.relation, untied.reason))
@@ -127,6 +128,8 @@ def _tie_all(
 ) -> Iterator[Untied]:
     tie_changes(scope, web)
     tie_shares(scope, web)
+    for key in scope.asked:
+        web.add(key)
     tie_places(scope, web)
     tie_periods(scope, web)
     tie_records(scope, web)

@@ -19,7 +19,7 @@ from checker.consistency.relating.obstacles import (
     find_obstacle,
     is_relative,
 )
-from checker.consistency.relating.outcomes import Quantity
+from checker.consistency.relating.outcomes import Asked, Quantity
 from checker.consistency.relating.scales import Scale
 from checker.consistency.relating.times import Span, is_one_of_several, sort_times
 from checker.consistency.relating.voicing import RATIO, voice_cell, voice_change
@@ -50,6 +50,7 @@ class Scope:
         names: Iterable[str],
         variables: Mapping[str, Sequence[Variable]],
         groundwork: Groundwork,
+        asked: Asked | None = None,
     ) -> None:
         self.names = tuple(names)
         self.places = groundwork.places
@@ -71,11 +72,13 @@ class Scope:
             if is_of(variable, gauge)
         ]
         kept = [self._leave_several(variable) for variable in kept]
-        self.times = sort_times(self._list_spans(kept))
+        wanted = [] if asked is None or asked.period is None else [(asked.period, False)]
+        self.times = sort_times([*self._list_spans(kept), *wanted])
         self.cells: dict[Key, list[tuple[Variable, Cell]]] = defaultdict(list)
         for variable in kept:
             for cell in variable.cells:
                 self.cells[self._key_level(variable, cell)].append((variable, cell))
+        self.asked = [] if asked is None else list(self._list_asked(asked))
         self._definitions: dict[tuple[str, str | None], dict[str, Stated]] = defaultdict(dict)
         self.sayings: dict[Key, list[tuple[Variable, Cell]]] = defaultdict(list)
         self._clocks = self._set_clocks()
@@ -84,6 +87,19 @@ class Scope:
             definitions = self._definitions[variable.topic.measure, variable.place]
             known = definitions.get(variable.definition, Stated(frozenset(), frozenset()))
             definitions[variable.definition] = known.joined(self.state(variable))
+
+    def _list_asked(self, asked: Asked) -> Iterator[Key]:
+        """List the levels that are asked for: in each place and time that is not named."""
+        known = [key for key in self.cells if key.measure == asked.measure]
+        if asked.measure not in self.gauges:
+            return
+        places = {key.place for key in known} if asked.place is None else {asked.place}
+        times = {key.time for key in known}
+        if asked.period is not None:
+            times = {self.times.find(asked.period, is_assumed=False)}
+        for place in sorted(places, key=str):
+            for time in sorted(times):
+                yield Key("level", asked.measure, place, "", time)
 
     def list_definitions(self, measure: str, place: str | None) -> Mapping[str, Stated]:
         """List the definitions of the levels of a measure in a place, with what they state."""
