@@ -6,9 +6,10 @@ Times). A slip is named only where it explains the difference better than chance
 that fits by accident sends a reader the wrong way.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from checker.consistency.comparing import Comparisons
 from checker.consistency.conflicts import Conflict
 from checker.consistency.relating.outcomes import Mismatch
 from checker.consistency.slips.kinds import RANKS, Slip, SlipKind
@@ -45,6 +46,12 @@ class NearMiss(NamedTuple):
     """Ids of the claims that print the figure, sorted."""
     text: str
     """What would have to be so, to follow "if": "407 were for a day, not a week"."""
+
+
+def start_search(comparisons: Comparisons) -> Callable[[Conflict | Mismatch], list[str]]:
+    """Return what names the near misses of a contradiction, in words."""
+    neighbours = Neighbours(comparisons)
+    return lambda trouble: [near.text for near in find_near_misses(trouble, neighbours)]
 
 
 def find_near_misses(trouble: Conflict | Mismatch, neighbours: Neighbours) -> tuple[NearMiss, ...]:

@@ -3,9 +3,7 @@
 from collections.abc import Callable
 
 from checker.consistency.conflicts import Conflict
-from checker.consistency.near_misses import find_near_misses
 from checker.consistency.relating.outcomes import Mismatch
-from checker.consistency.slips.neighbours import Neighbours
 from checker.rules.registry import Context
 
 Details = tuple[tuple[str, str], ...]
@@ -17,10 +15,15 @@ def start_diagnosis(context: Context) -> Diagnose:
 
     Ask once for each rule: what it looks up of other years and places is sorted only once.
     """
-    neighbours = Neighbours(context.comparisons)
+    search: list[Callable[[Conflict | Mismatch], list[str]]] = []
 
     def diagnose(trouble: Conflict | Mismatch) -> Details:
-        texts = [near.text for near in find_near_misses(trouble, neighbours)]
+        if not search:
+            # A dozen modules, which only a contradiction needs.
+            from checker.consistency.near_misses import start_search  # noqa: PLC0415 - see above
+
+            search.append(start_search(context.comparisons))
+        texts = search[0](trouble)
         return (("near miss", f"they would agree if {'; or if '.join(texts)}"),) if texts else ()
 
     return diagnose

@@ -156,3 +156,12 @@ def test_the_ends_of_a_camp_may_be_set_by_different_claims() -> None:
     assert judge(build(rows, "a <= t")) == ["contradiction part: b c"]
     rows = [say("t", "fewer than 1,031"), say("t", "more than 900"), say("b", "853")]
     assert judge(build(rows, "t <= b")) == ["contradiction part: b c"]
+
+
+def test_more_figures_than_can_be_related_are_named() -> None:
+    totals = [say("t", str(number)) for number in (101, 203, 307, 409, 511, 613)]
+    corpus = relate_rows([*totals, say("a", "701")], [count("a"), count("t")], "a <= t")
+    [row] = [row for row in compare(corpus).rows if "too many" in row.reason]
+    assert row.claims == ("e", "f")
+    assert row.reason == "t in 2018 is told in 6 ways, too many to relate each of them"
+    assert row.verdict == "not checked"

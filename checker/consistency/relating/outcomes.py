@@ -99,3 +99,14 @@ class Prediction(NamedTuple):
     """Ids of the claims it rests on, sorted; many are cut short."""
     ties: tuple[str, ...]
     """The texts of the ties it rests on."""
+
+
+class Solution(NamedTuple):
+    """What came of the ties."""
+
+    mismatches: tuple[Mismatch, ...]
+    predictions: tuple[Prediction, ...]
+    failed: frozenset[int]
+    """The knots that some mismatch rests on."""
+    unheard: tuple[tuple[Quantity, int, tuple[Voice, ...]], ...]
+    """Quantities of which claims say so many things that some were held against no other."""

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from checker.consistency.relating.scales import Scale
 from checker.intervals import Interval
-from checker.propagation.contraction import contract
 from checker.propagation.networks import Constraint, Fact, Network, Product, Sum
 
 
@@ -28,7 +27,7 @@ class Puzzle(NamedTuple):
     def holds(self, intervals: Sequence[Interval]) -> bool:
         """Whether all ties hold with these readings of the claims, each in its quantity's unit."""
         network = self._build(zip(self.pieces, intervals, strict=True), self.whole)
-        return contract(network).conflict is None
+        return not _has_conflict(network)
 
     def derive(self, intervals: Sequence[Interval]) -> Interval | None:
         """Work out what the readings of all but the focus make of it, in its unit.
@@ -37,15 +36,28 @@ class Puzzle(NamedTuple):
         see between which two the figures fall.
         """
         network = self._build(zip(self.pieces[1:], intervals, strict=True), frozenset())
-        contraction = contract(network)
-        if contraction.conflict is not None:
-            return None
         focus = self.pieces[0]
-        return focus.scale.to_shown(contraction.intervals[focus.variable])
+        narrowed = _narrow(network, focus.variable)
+        return None if narrowed is None else focus.scale.to_shown(narrowed)
 
     def _build(self, said: Iterable[tuple[Piece, Interval]], whole: frozenset[int]) -> Network:
         facts = [Fact(piece.variable, piece.scale.to_base(interval)) for piece, interval in said]
         return Network(self.size, (*facts, *self.laws), self.constraints, whole)
+
+
+def _has_conflict(network: Network) -> bool:
+    # The engine is a dozen modules, which only what is tied needs.
+    from checker.propagation.contraction import contract  # noqa: PLC0415 - see above
+
+    return contract(network).conflict is not None
+
+
+def _narrow(network: Network, variable: int) -> Interval | None:
+    """Narrow one variable; None where no numbers satisfy the network."""
+    from checker.propagation.contraction import contract  # noqa: PLC0415 - as above
+
+    contraction = contract(network)
+    return None if contraction.conflict is not None else contraction.intervals[variable]
 
 
 def cut_out(

@@ -1,31 +1,21 @@
 """Relating claims: tie what hangs together, solve, and tell what came of it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from checker.consistency.formulas.parsing import FormulaError, parse_formula
-from checker.consistency.formulas.problems import (
-    name_formula_problem,
-    name_unknown_measure,
-)
-from checker.consistency.formulas.shapes import list_measures, list_names, require_measures
 from checker.consistency.gazetteer import Groundwork
 from checker.consistency.joining import find_root, join
 from checker.consistency.relating.changes import tie_changes, tie_shares
-from checker.consistency.relating.declared import Declared, Prepared, Untied, tie_split
 from checker.consistency.relating.nesting import tie_periods, tie_places
 from checker.consistency.relating.outcomes import Asked, Mismatch, Prediction
 from checker.consistency.relating.records import tie_records
-from checker.consistency.relating.rows import compare_ties, is_held
 from checker.consistency.relating.scopes import Scope
-from checker.consistency.relating.solving import solve
-from checker.consistency.relating.web import Web
-from checker.consistency.rows import leave_relation
+from checker.consistency.relating.web import Knot, Web
 from checker.consistency.unread import Unread
 from checker.consistency.variables import Variable
 from checker.consistency.verdicts import Comparison
-from checker.model import Claim, Corpus, Relation
+from checker.model import Claim, Corpus
 
 
 class Relating(NamedTuple):
@@ -63,24 +53,19 @@ def relate(
     by_measure: dict[str, list[Variable]] = defaultdict(list)
     for variable in variables:
         by_measure[variable.topic.measure].append(variable)
-    declared = list(_read_relations(corpus, by_measure, results))
-    for names, own in _find_groups(by_measure, declared):
+    relations = _Relations(corpus, by_measure, results)
+    for names, own in _find_groups(by_measure, relations.measures):
         scope = Scope(names, by_measure, groundwork, asked)
         web = Web(scope.make_entry)
-        for untied in _tie_all(scope, web, own, results):
-            results.rows.append(leave_relation(untied.relation, untied.reason))
+        _tie_all(scope, web)
+        relations.tie(scope, web, own)
         results.left.extend(
             (statement.claim, reason)
             for cell, reason in scope.left
             for statement in cell.statements
         )
-        if not web.knots:
-            continue
-        results.tied.update(_list_tied(web))
-        solution = solve(web, origins)
-        results.mismatches.extend(solution.mismatches)
-        results.predictions.extend(solution.predictions)
-        results.rows.extend(compare_ties(web, solution))
+        if web.knots:
+            _solve(web, origins, results)
     return Relating(
         tuple(results.mismatches),
         tuple(results.predictions),
@@ -91,41 +76,35 @@ def relate(
     )
 
 
-def _list_tied(web: Web) -> Iterator[str]:
-    held = (knot for knot in web.knots if is_held(web, knot))
-    for number in {number for knot in held for number in knot.numbers}:
-        for voice in web.entries[number].quantity.voices:
-            yield voice.statement.claim.id
+class _Relations:
+    """The relations of a corpus; what reads them is loaded only where there are any."""
+
+    def __init__(
+        self, corpus: Corpus, by_measure: Mapping[str, Sequence[Variable]], results: _Results
+    ) -> None:
+        self.measures: list[tuple[str, ...]] = []
+        self._tie: Callable[[Scope, Web, Sequence[int]], None] | None = None
+        if not corpus.relations:
+            return
+        from checker.consistency.relating import declaring  # noqa: PLC0415 - see above
+
+        refusals = declaring.Refusals(results.unread, results.rows)
+        declared = declaring.read_relations(corpus, by_measure, refusals)
+        self.measures = [one.measures for one in declared]
+
+        def tie(scope: Scope, web: Web, own: Sequence[int]) -> None:
+            declaring.tie_relations(scope, web, [declared[number] for number in own], refusals)
+
+        self._tie = tie
+
+    def tie(self, scope: Scope, web: Web, own: Sequence[int]) -> None:
+        """Tie some of the relations, by number."""
+        if self._tie is not None and own:
+            self._tie(scope, web, own)
 
 
-def _read_relations(
-    corpus: Corpus, by_measure: Mapping[str, Sequence[Variable]], results: _Results
-) -> Iterator[Declared]:
-    for relation in corpus.relations:
-        try:
-            formula = parse_formula(relation.holds)
-            require_measures(formula)
-        except FormulaError as error:
-            _refuse(relation, error, results)
-            continue
-        unknown = [name for name in list_names(formula) if name.measure not in corpus.measures]
-        for name in unknown:
-            results.unread.append(name_unknown_measure(relation, name, corpus.measures))
-        missing = [name.measure for name in unknown if name.measure not in by_measure]
-        if missing:
-            results.rows.append(leave_relation(relation, f"no measure is called {missing[0]}"))
-        else:
-            yield Declared(relation, formula, list_measures(formula))
-
-
-def _refuse(relation: Relation, error: FormulaError, results: _Results) -> None:
-    results.unread.append(name_formula_problem(relation, error))
-    results.rows.append(leave_relation(relation, error.problem))
-
-
-def _tie_all(
-    scope: Scope, web: Web, declared: Sequence[Declared], results: _Results
-) -> Iterator[Untied]:
+def _tie_all(scope: Scope, web: Web) -> None:
+    """Tie what hangs together by itself."""
     tie_changes(scope, web)
     tie_shares(scope, web)
     for key in scope.asked:
@@ -133,52 +112,49 @@ def _tie_all(
     tie_places(scope, web)
     tie_periods(scope, web)
     tie_records(scope, web)
-    related = {name for one in declared for name in one.measures}
-    for key in scope.cells:
-        if key.measure in related:
-            web.add(key)
-    prepared: list[Prepared] = []
-    for one in declared:
-        try:
-            prepared.append(Prepared(scope, web, one))
-        except FormulaError as error:
-            _refuse(one.relation, error, results)
-    # What one relation makes of a measure that nobody states may be all that the next one needs.
-    is_tied = True
-    while is_tied:
-        is_tied = False
-        for fitted in prepared:
-            is_tied |= fitted.tie()
-    for fitted in prepared:
-        tie_split(scope, web, fitted.declared)
-        yield from fitted.finish()
+
+
+def _solve(web: Web, origins: Mapping[str, str], results: _Results) -> None:
+    # The engine is a dozen modules, which only what is tied needs.
+    from checker.consistency.relating.rows import compare_ties, is_held  # noqa: PLC0415 - see above
+    from checker.consistency.relating.solving import solve  # noqa: PLC0415 - see above
+
+    held = [knot for knot in web.knots if is_held(web, knot)]
+    results.tied.update(_list_tied(web, held))
+    solution = solve(web, origins)
+    results.mismatches.extend(solution.mismatches)
+    results.predictions.extend(solution.predictions)
+    results.rows.extend(compare_ties(web, solution))
+
+
+def _list_tied(web: Web, held: Iterable[Knot]) -> Iterator[str]:
+    for number in {number for knot in held for number in knot.numbers}:
+        for voice in web.entries[number].quantity.voices:
+            yield voice.statement.claim.id
 
 
 def _find_groups(
-    by_measure: Mapping[str, Sequence[Variable]], declared: Sequence[Declared]
-) -> Iterator[tuple[list[str], list[Declared]]]:
-    """Group the measures that relations and shares hang together."""
-    names = list(dict.fromkeys([*by_measure, *(n for one in declared for n in one.measures)]))
+    by_measure: Mapping[str, Sequence[Variable]], relations: Sequence[tuple[str, ...]]
+) -> Iterator[tuple[list[str], list[int]]]:
+    """Group the measures that relations and shares hang together, with the relations' numbers."""
     shares = [
         (variable.topic.measure, variable.topic.of)
         for variables in by_measure.values()
         for variable in variables
         if variable.topic.of is not None
     ]
-    names = list(dict.fromkeys([*names, *(of for _, of in shares if of is not None)]))
+    ties = [*relations, *shares]
+    names = dict.fromkeys([*by_measure, *(name for tie in ties for name in tie)])
     numbers = {name: number for number, name in enumerate(names)}
-    roots = list(range(len(names)))
-    for one in declared:
-        for name in one.measures[1:]:
-            join(roots, numbers[one.measures[0]], numbers[name])
-    for measure, of in shares:
-        if of is not None:
-            join(roots, numbers[measure], numbers[of])
+    roots = list(range(len(numbers)))
+    for first, *others in ties:
+        for name in others:
+            join(roots, numbers[first], numbers[name])
     groups: dict[int, list[str]] = defaultdict(list)
     for name, number in numbers.items():
         groups[find_root(roots, number)].append(name)
-    own: dict[int, list[Declared]] = defaultdict(list)
-    for one in declared:
-        own[find_root(roots, numbers[one.measures[0]])].append(one)
+    own: dict[int, list[int]] = defaultdict(list)
+    for index, (first, *_) in enumerate(relations):
+        own[find_root(roots, numbers[first])].append(index)
     for root, members in groups.items():
         yield members, own[root]

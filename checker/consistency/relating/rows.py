@@ -5,9 +5,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from checker.consistency.camps import Voice
-from checker.consistency.relating.outcomes import Mismatch, Prediction, Quantity, Tie
+from checker.consistency.relating.outcomes import Mismatch, Prediction, Quantity, Solution, Tie
 from checker.consistency.relating.puzzles import cut_out, list_variables
-from checker.consistency.relating.solving import Solution
 from checker.consistency.relating.web import NOT_NEGATIVE, Entry, Knot, Web
 from checker.consistency.relating.wording import say_interval, say_quantity
 from checker.consistency.rows import SHOWN, list_words
@@ -29,6 +28,8 @@ def compare_ties(web: Web, solution: Solution) -> Iterator[Comparison]:
         yield _compare_mismatch(mismatch)
     predicted = {id(prediction.quantity): prediction for prediction in solution.predictions}
     told = _count_tellers(web)
+    for unheard in solution.unheard:
+        yield _tell_unheard(*unheard)
     blamed = {
         one.voice.statement.position
         for mismatch in solution.mismatches
@@ -55,6 +56,19 @@ def _count_tellers(web: Web) -> Counter[int]:
         if len(missing) == 1:
             tellers[missing[0]] += 1
     return tellers
+
+
+def _tell_unheard(quantity: Quantity, sides: int, voices: Sequence[Voice]) -> Comparison:
+    """Tell of claims that were held against nothing else: too many others disagree with them."""
+    reason = f"{say_quantity(quantity)} is told in {sides} ways, too many to relate each of them"
+    return Comparison(
+        claims=tuple(sorted({voice.statement.claim.id for voice in voices})),
+        verdict="not checked",
+        reason=reason,
+        measure=quantity.measure,
+        place=quantity.place,
+        period=None if quantity.period is None else quantity.period.text,
+    )
 
 
 def _tell_unblamed(knot: Knot, blamed: Container[int]) -> Iterator[Comparison]:

@@ -18,8 +18,8 @@ from checker.consistency.relating.outcomes import (
     Blamed,
     Cause,
     Mismatch,
-    Prediction,
     Quantity,
+    Solution,
     Tie,
 )
 from checker.consistency.relating.predicting import predict
@@ -32,15 +32,6 @@ from checker.propagation.networks import Blame, Fact
 Verdict = Literal["contradiction", "drift"]
 _RANKS: tuple[Cause, ...] = ("relation", "superlative", "change", "share", "sum", "part")
 """What a mismatch is called that rests on several ties: by the one that says most."""
-
-
-class Solution(NamedTuple):
-    """What came of the ties."""
-
-    mismatches: tuple[Mismatch, ...]
-    predictions: tuple[Prediction, ...]
-    failed: frozenset[int]
-    """The knots that some mismatch rests on."""
 
 
 class _Found(NamedTuple):
@@ -68,7 +59,18 @@ def solve(web: Web, origins: Mapping[str, str]) -> Solution:
         tuple(found.mismatch for found in findings.kept),
         tuple(predict(web, partial(hear, web, sides, 0), findings.broken)),
         frozenset(findings.failed),
+        tuple(_list_unheard(web, sides)),
     )
+
+
+def _list_unheard(
+    web: Web, sides: Mapping[int, Sequence[tuple[Voice, ...]]]
+) -> Iterator[tuple[Quantity, int, tuple[Voice, ...]]]:
+    tied = {number for knot in web.knots for number in knot.numbers}
+    for number, own in sides.items():
+        if len(own) > MOST_SIDES and number in tied:
+            voices = tuple(voice for side in own[MOST_SIDES:] for voice in side)
+            yield web.entries[number].quantity, len(own), voices
 
 
 class _Findings:
