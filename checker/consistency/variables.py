@@ -38,14 +38,6 @@ class Topic(NamedTuple):
         noun = "change" if self.kind == "points" else self.kind
         return f"the {noun} {'of' if noun == 'multiple' else 'in'} {self.measure}"
 
-    @property
-    def name(self) -> str:
-        """The kind in a list of several: "levels", "increases since P1Y"."""
-        if self.kind == "share":
-            return f"shares in {self.of}"
-        plural = self.kind if self.kind.endswith("s") else f"{self.kind}s"
-        return f"{plural} since {self.since}" if self.since else plural
-
 
 def name_topic(claim: Claim) -> Topic:
     """Name what a claim is about; durations of one length are one: P1Y and P12M."""

@@ -25,7 +25,7 @@ from checker.consistency.relating.times import Span, is_one_of_several, sort_tim
 from checker.consistency.relating.voicing import RATIO, voice_cell, voice_change
 from checker.consistency.relating.web import Entry, Key
 from checker.consistency.variables import Variable
-from checker.dimensions.periods import Period, PeriodError, parse_duration, parse_period
+from checker.dimensions.periods import PeriodError, parse_duration, parse_period
 from checker.dimensions.shifting import shift_back
 from checker.dimensions.units import Unit, parse_unit, with_time
 
@@ -81,6 +81,7 @@ class Scope:
         self.asked = [] if asked is None else list(self._list_asked(asked))
         self._definitions: dict[tuple[str, str | None], dict[str, Stated]] = defaultdict(dict)
         self.sayings: dict[Key, list[tuple[Variable, Cell]]] = defaultdict(list)
+        self._spans_told: dict[int, set[str | None]] = defaultdict(set)
         self._clocks = self._set_clocks()
         self._stated: dict[int, Stated] = {}
         for variable in kept:
@@ -190,19 +191,19 @@ class Scope:
             unit,
             voices,
         )
-        is_whole = not gauge.has_parts and self._is_total(unit, period, voices)
+        is_whole = not gauge.has_parts and self._is_total(unit, key.time, voices)
         scale = Scale(unit.factor, unit.offset)
         return Entry(quantity, scale, is_whole=is_whole, has_floor=gauge.has_floor)
 
-    @staticmethod
-    def _is_total(unit: Unit, period: Period | None, voices: Sequence[Voice]) -> bool:
+    def _is_total(self, unit: Unit, time: int, voices: Sequence[Voice]) -> bool:
         """Whether the number is a count of things, and not an average of so many a week."""
         if unit.time_power == 0:
             return True
+        period = self.times.spans[time][0]
         is_total = period is not None and unit.time is not None and unit.time == name_length(period)
-        # What is converted from another time is as long as a mean year, not as this one.
-        is_counted = bool(voices) and all(v.statement.unit.time == unit.time for v in voices)
-        return is_total and is_counted
+        # What is converted from a week is that of a mean year, not of this one: so near to a
+        # whole number, and so near to none.
+        return is_total and bool(voices) and self._spans_told[time] == {unit.time}
 
     def _key_level(self, variable: Variable, cell: Cell) -> Key:
         time = self.times.find(cell.period, is_assumed=cell.has_assumed_period)
@@ -263,6 +264,7 @@ class Scope:
         said: dict[int, set[str]] = defaultdict(set)
         for key, cells in self.cells.items():
             for _, cell in cells:
+                self._spans_told[key.time].add(cell.unit.time)
                 # A waiting time is told in minutes, and nobody counts offences a minute.
                 if cell.unit.time is not None and cell.unit.time_power < 0:
                     said[find_root(roots, key.time)].add(cell.unit.time)

@@ -1,6 +1,5 @@
 """Quantities and what they come to, in words for messages."""
 
-from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -84,11 +83,6 @@ def _round_end(end: Fraction | None) -> Fraction | None:
     if end is None or abs(end) < _ROUNDED_FROM:
         return end
     return Fraction((end + _HALF).__floor__())
-
-
-def say_missing(quantities: Sequence[Quantity]) -> str:
-    """Say of what nothing is said."""
-    return f"nothing is said of {say_quantity(quantities[0])}"
 
 
 class _Told(NamedTuple):
