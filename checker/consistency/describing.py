@@ -9,9 +9,10 @@ from checker.consistency.clashes import Member, Which, find_clashing
 from checker.consistency.comparing import Comparisons
 from checker.consistency.conflicts import find_conflicts
 from checker.consistency.links import Link
+from checker.consistency.listing import SHOWN, list_words
 from checker.consistency.relating.outcomes import Prediction
 from checker.consistency.relating.wording import say_both, say_quantity
-from checker.consistency.rows import SHOWN, compare_variable, list_words
+from checker.consistency.rows import compare_variable
 from checker.consistency.statements import Statement
 from checker.consistency.units_of_claims import is_counted
 from checker.consistency.variables import Variable

@@ -6,10 +6,11 @@ from typing import NamedTuple
 from checker.consistency.camps import Voice, give_voice
 from checker.consistency.comparing import Comparisons
 from checker.consistency.grounds import Ground
+from checker.consistency.listing import list_words
 from checker.consistency.mentions import name_kind, say_duration
 from checker.consistency.relating.outcomes import Prediction, Quantity, QuantityKind
 from checker.consistency.relating.wording import say_time
-from checker.consistency.rows import find_cliques, list_words
+from checker.consistency.rows import find_cliques
 from checker.consistency.variables import Variable
 from checker.dimensions.periods import (
     ENDLESS,

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from checker.consistency.camps import Voice
 from checker.consistency.comparing import Comparisons
 from checker.consistency.knowledge import Known, Question, list_known, rank_known, say_where
+from checker.consistency.listing import SHOWN, list_words
 from checker.consistency.mentions import Mention, describe_mention
 from checker.consistency.relating.facts import split_sides
 from checker.consistency.relating.outcomes import Prediction, Quantity
 from checker.consistency.relating.wording import say_interval
-from checker.consistency.rows import SHOWN, list_words
 from checker.consistency.statements import Statement
 from checker.consistency.variables import Variable
 from checker.consistency.wording import join_unit, say_unit

@@ -16,6 +16,7 @@ from checker.consistency.camps import (
 from checker.consistency.conflicts import Conflict, DifferentThings
 from checker.consistency.gaps import describe_gap
 from checker.consistency.links import sort_by_start
+from checker.consistency.listing import list_words
 from checker.consistency.statements import Statement
 from checker.consistency.unread import Unread
 from checker.consistency.variables import Topic, Variable
@@ -23,9 +24,6 @@ from checker.consistency.verdicts import ClaimReading, Comparison, Verdict
 from checker.consistency.wording import say_figure
 from checker.dimensions.units import describe_unit
 from checker.model import Acceptance, Claim, Relation
-
-SHOWN = 8
-"""So many figures, units, places or periods are named in one phrase."""
 
 _ALONE = "no other claim speaks of it"
 
@@ -286,16 +284,6 @@ def leave_acceptance(acceptance: Acceptance) -> Comparison:
         place=None,
         period=None,
     )
-
-
-def list_words(words: Sequence[str]) -> str:
-    """List words: "a, b and c", the rest counted where they are many."""
-    unique = list(dict.fromkeys(words))
-    if len(unique) > SHOWN:
-        unique = [*unique[: SHOWN - 1], f"{len(unique) - SHOWN + 1} more"]
-    if len(unique) == 1:
-        return unique[0]
-    return f"{', '.join(unique[:-1])} and {unique[-1]}"
 
 
 def _ids(claims: Iterable[Claim]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from checker.consistency.conflicts import DifferentThings, find_conflicts
 from checker.consistency.definitions import split_by_definition
 from checker.consistency.grounds import Ground
+from checker.consistency.listing import list_words
 from checker.consistency.narrowing import Narrowed, find_narrowed, find_noun
 from checker.consistency.rates import turn_totals_into_rates
 from checker.consistency.results import Results
@@ -13,7 +14,6 @@ from checker.consistency.rows import (
     compare_variable,
     leave_alone,
     leave_out,
-    list_words,
     name_periods,
     tell_apart,
 )

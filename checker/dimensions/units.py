@@ -27,7 +27,6 @@ __all__ = [
     "find_conversion",
     "parse_unit",
     "to_base",
-    "with_time",
 ]
 
 
@@ -105,24 +104,6 @@ def parse_unit(text: str) -> Unit:
             f"'{fold_spaces(text)}' is divided by nothing", "write it like arrest / month"
         )
     return _combine(text, _sort_parts(text, parts))
-
-
-def with_time(unit: Unit, time: str) -> Unit | None:
-    """Return a rate over another time, and a waiting time as a rate; None for what is no rate.
-
-    >>> with_time(parse_unit("minute / offence"), "year").words
-    'offences a year'
-    """
-    if unit.time_power == 0:
-        return None
-    parts = split_divisions(unit.text)
-    sides = _sort_parts(unit.text, parts)
-    if unit.time_power < 0:
-        kept = [part for part in parts[1:] if parse_term(part).time is None]
-        return parse_unit(" / ".join([parts[0], *kept, time]))
-    if sides.below is None or sides.span is not None:
-        return None
-    return parse_unit(f"{sides.below.singular} / {time}")
 
 
 def to_base(unit: Unit) -> Unit:

@@ -22,7 +22,7 @@ from checker.consistency.lineage import (
     find_superseded,
     index_claims,
 )
-from checker.consistency.rows import list_words
+from checker.consistency.listing import list_words
 from checker.findings import Finding, Rule, make_finding
 from checker.model import Claim
 from checker.rules.citing import cite_claim, relate_claims

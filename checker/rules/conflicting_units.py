@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from checker.consistency.conflicts import DifferentThings
 from checker.consistency.gaps import describe_ratio
-from checker.consistency.rows import list_words
+from checker.consistency.listing import list_words
 from checker.consistency.statements import Statement
 from checker.consistency.wording import say_figure
 from checker.dimensions.units import describe_unit

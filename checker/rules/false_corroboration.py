@@ -20,8 +20,8 @@ from typing import NamedTuple
 
 from checker.consistency import Comparisons
 from checker.consistency.lineage import index_claims, name_paper
+from checker.consistency.listing import list_words
 from checker.consistency.origins import Origin, trace_origins
-from checker.consistency.rows import list_words
 from checker.consistency.verdicts import Comparison, Verdict
 from checker.findings import Finding, Rule, make_finding
 from checker.model import Claim

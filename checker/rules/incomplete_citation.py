@@ -22,7 +22,7 @@ out: the finding is then the honest record of it.
 
 from collections.abc import Iterator
 
-from checker.consistency.rows import list_words
+from checker.consistency.listing import list_words
 from checker.dimensions.periods import PeriodError, parse_period
 from checker.findings import Finding, Rule, make_finding
 from checker.locations import Location

@@ -4,15 +4,18 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from checker.consistency.listing import list_words
 from checker.consistency.relating.outcomes import Blamed, Mismatch, Quantity, Tie
 from checker.consistency.relating.wording import say_as
-from checker.consistency.rows import list_words
 from checker.consistency.wording import say_figure, say_turned
-from checker.figures.wording import format_interval
 from checker.intervals import Interval
+from checker.rules.whole_numbers import (
+    LONGEST,
+    needs_whole_number,
+    say_no_whole_number,
+    say_ties,
+)
 
-_LONGEST = 160
-"""So many characters of a relation are told; a longer one is cut."""
 _TWO = 2
 _MOST_MAKERS = 3
 """So many figures that make another one are told; where there are more, none is."""
@@ -115,40 +118,8 @@ def _say_ground(mismatch: Mismatch, told: Blamed) -> str:
     derived = mismatch.derived_expected or mismatch.derived_widest
     if derived is None:
         beside = f" with {_say_others(mismatch)}" if mismatch.others else ""
-        return f": {_say_ties(mismatch)} cannot hold{beside}"
+        return f": {say_ties(mismatch)} cannot hold{beside}"
     return f": {say_basis(mismatch)} {_say_derived(mismatch.focus, derived)}"
-
-
-def needs_whole_number(mismatch: Mismatch) -> bool:
-    """Whether the numbers meet, and only no whole number does."""
-    is_widest = mismatch.verdict == "contradiction"
-    derived = mismatch.derived_widest if is_widest else mismatch.derived_expected
-    voice = mismatch.focus.voice
-    return derived is not None and derived.meets(voice.widest if is_widest else voice.expected)
-
-
-def say_no_whole_number(mismatch: Mismatch) -> str:
-    """Say what leaves no whole number: "7% of 52 is 3.38–3.9, no whole number"."""
-    product = calculate_part(mismatch, is_widest=False)
-    if product is None:
-        return f"{_say_ties(mismatch)} leaves no whole number"
-    whole = say_figure(mismatch.others[0].voice.statement)
-    share = say_figure(mismatch.focus.voice.statement)
-    return f"{share} of {whole} is {format_interval(product)}, no whole number"
-
-
-def calculate_part(mismatch: Mismatch, *, is_widest: bool) -> Interval | None:
-    """Multiply a share with its whole (GRIM: Brown & Heathers); None where it is not blamed."""
-    if mismatch.focus.quantity.kind != "share" or len(mismatch.others) != 1:
-        return None
-    share, whole = (
-        one.voice.widest if is_widest else one.voice.expected
-        for one in (mismatch.focus, mismatch.others[0])
-    )
-    if share.low is None or share.high is None or whole.low is None or whole.high is None:
-        return None
-    low, high = share.low * whole.low, share.high * whole.high
-    return Interval(low, high, share.low_open or whole.low_open, share.high_open or whole.high_open)
 
 
 def is_order(mismatch: Mismatch) -> bool:
@@ -203,7 +174,7 @@ def _say_makers(mismatch: Mismatch) -> str:
     """Say which figures make a number: "20,010 in 2023 and 29,270 for secondary make it"."""
     if not mismatch.others:
         # A single claim can be wrong by the ties alone.
-        return f"by {_say_ties(mismatch)} it is"
+        return f"by {say_ties(mismatch)} it is"
     if len(mismatch.others) > _MOST_MAKERS:
         return "the other figures make it"
     return f"{_say_others(mismatch)} {'makes' if len(mismatch.others) == 1 else 'make'} it"
@@ -222,7 +193,7 @@ def _order_others(mismatch: Mismatch, tie: Tie) -> list[Blamed]:
 def _say_formula(text: str, measure: str) -> str:
     """Say a relation from the side of one measure: "north + south comes to"."""
     shown = " ".join(text.split())
-    if len(shown) > _LONGEST:
+    if len(shown) > LONGEST:
         return "by its relation it is"
     sides = [side.strip() for side in _SIGN.split(shown)]
     if "=" in shown and not re.search(r"[<>]=", shown) and measure in sides:
@@ -265,16 +236,6 @@ def _say_parts(others: Sequence[Blamed], *, is_all: bool) -> str:
 def _say_derived(focus: Blamed, derived: Interval) -> str:
     kind = focus.voice.statement.claim.kind
     return say_as(kind, focus.quantity, derived)
-
-
-def _say_ties(mismatch: Mismatch) -> str:
-    return list_words([shorten_text(tie.text) for tie in mismatch.ties])
-
-
-def shorten_text(text: str) -> str:
-    """Put the text of a tie on one line, and cut it where it names hundreds of measures."""
-    words = " ".join(text.split())
-    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rpartition(' ')[0]} …"
 
 
 def _say_others(mismatch: Mismatch) -> str:

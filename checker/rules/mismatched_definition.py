@@ -21,9 +21,9 @@ what counts a part belongs to a measure of its own.
 
 from collections.abc import Iterator
 
+from checker.consistency.listing import list_words
 from checker.consistency.narrowing import Narrowed, find_noun
 from checker.consistency.repeats import Repeat, find_repeats, list_statements
-from checker.consistency.rows import list_words
 from checker.consistency.statements import Statement
 from checker.consistency.wording import say_figure
 from checker.findings import Finding, Rule

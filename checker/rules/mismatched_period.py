@@ -17,7 +17,7 @@ for so long, `comparable_within` on the measure has the two compared as one.
 from collections.abc import Iterator
 
 from checker.consistency.conflicts import Conflict
-from checker.consistency.rows import list_words
+from checker.consistency.listing import list_words
 from checker.consistency.wording import say_turned
 from checker.findings import Finding, Rule
 from checker.rules.registry import Context

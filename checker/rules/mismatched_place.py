@@ -18,8 +18,8 @@ gives the figure for both places itself knows that the rest has none.
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from checker.consistency.listing import list_words
 from checker.consistency.repeats import Repeat, find_repeats, list_statements
-from checker.consistency.rows import list_words
 from checker.consistency.statements import Statement
 from checker.consistency.wording import say_figure
 from checker.dimensions.places import Places

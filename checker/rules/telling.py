@@ -6,7 +6,7 @@ from checker.consistency.camps import Camp, Voice
 from checker.consistency.cells import turn
 from checker.consistency.conflicts import Cause, Conflict
 from checker.consistency.gaps import describe_gap
-from checker.consistency.rows import SHOWN, list_words
+from checker.consistency.listing import SHOWN, list_words
 from checker.consistency.wording import say_figure, say_readings, say_turned
 from checker.dimensions.units import Unit
 from checker.findings import Finding, Rule, make_finding

@@ -15,17 +15,15 @@ from checker.model import Claim
 from checker.rules.citing import cite_claim, relate_claims
 from checker.rules.diagnosing import Details, Diagnose, start_diagnosis
 from checker.rules.mismatch_messages import (
-    calculate_part,
     choose_told,
     is_order,
     name_quantity,
-    needs_whole_number,
     say_basis,
     say_mismatch,
-    shorten_text,
 )
 from checker.rules.registry import Context
 from checker.rules.telling import MOST_PLACES, list_parts
+from checker.rules.whole_numbers import calculate_part, needs_whole_number, shorten_text
 
 _PERCENT = Fraction(100)
 _ROUND = 10

@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from checker.dimensions.units import UnitError, find_conversion, parse_unit, to_base, with_time
+from checker.dimensions.retiming import with_time
+from checker.dimensions.units import UnitError, find_conversion, parse_unit, to_base
 
 _ARREST_RATE = (("arrest", 1), ("time", -1))
 

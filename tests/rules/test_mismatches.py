@@ -14,8 +14,9 @@ from checker.findings import Finding
 from checker.intervals import Interval, between
 from checker.loading import load_corpus
 from checker.rules import broken_superlative, rounding_drift, sum_mismatch
-from checker.rules.mismatch_messages import say_mismatch, shorten_text
+from checker.rules.mismatch_messages import say_mismatch
 from checker.rules.registry import Context
+from checker.rules.whole_numbers import shorten_text
 
 SUM = """
 measures:

@@ -18,13 +18,14 @@ from checker.consistency.formulas.parsing import (
 )
 from checker.consistency.formulas.shapes import as_complete_sum, find_shape
 from checker.consistency.formulas.units import Scaled, scale_formula
+from checker.consistency.listing import SHOWN
 from checker.consistency.relating.puzzles import cut_out
 from checker.consistency.relating.scales import Scale
 from checker.consistency.relating.scopes import Scope
 from checker.consistency.relating.web import ONE, ZERO, Key, Web
 from checker.consistency.relating.wording import say_time
-from checker.consistency.rows import SHOWN
-from checker.dimensions.units import Unit, find_conversion, to_base, with_time
+from checker.dimensions.retiming import with_time
+from checker.dimensions.units import Unit, find_conversion, to_base
 from checker.intervals import between, exactly
 from checker.model import Relation
 from checker.propagation.networks import Network, Sum

@@ -7,7 +7,8 @@ from checker.consistency.gazetteer import Groundwork
 from checker.consistency.grounds import Ground
 from checker.consistency.units_of_claims import BARE, is_plain, is_waiting_time
 from checker.consistency.variables import Variable, family_of
-from checker.dimensions.units import Unit, UnitError, parse_unit, with_time
+from checker.dimensions.retiming import with_time
+from checker.dimensions.units import Unit, UnitError, parse_unit
 
 _COUNTED = frozenset({"flow", "stock"})
 

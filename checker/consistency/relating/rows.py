@@ -5,11 +5,11 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from checker.consistency.camps import Voice
+from checker.consistency.listing import SHOWN, list_words
 from checker.consistency.relating.outcomes import Mismatch, Prediction, Quantity, Solution, Tie
 from checker.consistency.relating.puzzles import cut_out, list_variables
 from checker.consistency.relating.web import NOT_NEGATIVE, Entry, Knot, Web
 from checker.consistency.relating.wording import say_interval, say_quantity
-from checker.consistency.rows import SHOWN, list_words
 from checker.consistency.verdicts import ClaimReading, Comparison, Verdict
 from checker.consistency.wording import say_figure
 from checker.dimensions.units import describe_unit

@@ -26,8 +26,9 @@ from checker.consistency.relating.voicing import RATIO, voice_cell, voice_change
 from checker.consistency.relating.web import Entry, Key
 from checker.consistency.variables import Variable
 from checker.dimensions.periods import PeriodError, parse_duration, parse_period
+from checker.dimensions.retiming import with_time
 from checker.dimensions.shifting import shift_back
-from checker.dimensions.units import Unit, parse_unit, with_time
+from checker.dimensions.units import Unit, parse_unit
 
 POINTS = parse_unit("percentage point")
 _NO_LENGTH = "it is a total of no year, quarter, month or week, and is related to rates"

@@ -17,7 +17,8 @@ from checker.consistency.slips.rereading import read_as_written, read_in
 from checker.consistency.slips.suspects import Suspect
 from checker.consistency.units_of_claims import is_waiting_time
 from checker.consistency.wording import say_figure
-from checker.dimensions.units import Unit, find_conversion, parse_unit, with_time
+from checker.dimensions.retiming import with_time
+from checker.dimensions.units import Unit, find_conversion, parse_unit
 from checker.figures.wording import format_number
 
 _SPANS = ("day", "week", "fortnight", "month", "quarter", "year")
