@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from checker.consistency.conflicts import Conflict, DifferentThings
 from checker.consistency.gazetteer import Groundwork
-from checker.consistency.narrowing import Narrowed
 from checker.consistency.relating.outcomes import Mismatch, Prediction
 from checker.consistency.rows import tell_readings_once
+from checker.consistency.told_apart import ToldApart
 from checker.consistency.unread import Unread
 from checker.consistency.variables import Variable
 from checker.consistency.verdicts import Comparison
@@ -19,7 +19,7 @@ class Comparisons(NamedTuple):
     rows: tuple[Comparison, ...]
     conflicts: tuple[Conflict, ...]
     different: tuple[DifferentThings, ...]
-    narrowed: tuple[Narrowed, ...]
+    told_apart: tuple[ToldApart, ...]
     unread: tuple[Unread, ...]
     variables: tuple[Variable, ...]
     groundwork: Groundwork
@@ -38,7 +38,7 @@ class Results:
         self.rows: list[Comparison] = []
         self.conflicts: list[Conflict] = []
         self.different: list[DifferentThings] = []
-        self.narrowed: list[Narrowed] = []
+        self.told_apart: list[ToldApart] = []
         self.unread: list[Unread] = []
         self.variables: list[Variable] = []
         self.mismatches: list[Mismatch] = []
@@ -50,7 +50,7 @@ class Results:
             tuple(tell_readings_once(self.rows)),
             tuple(self.conflicts),
             tuple(self.different),
-            tuple(self.narrowed),
+            tuple(self.told_apart),
             tuple(self.unread),
             tuple(self.variables),
             self.groundwork,

@@ -6,7 +6,6 @@ from checker.consistency.conflicts import DifferentThings, find_conflicts
 from checker.consistency.definitions import split_by_definition
 from checker.consistency.grounds import Ground
 from checker.consistency.listing import list_words
-from checker.consistency.narrowing import Narrowed, find_narrowed, find_noun
 from checker.consistency.rates import turn_totals_into_rates
 from checker.consistency.results import Results
 from checker.consistency.rows import (
@@ -18,6 +17,7 @@ from checker.consistency.rows import (
     tell_apart,
 )
 from checker.consistency.statements import Statement
+from checker.consistency.told_apart import ToldApart, find_told_apart
 from checker.consistency.units_of_claims import BARE
 from checker.consistency.variables import Topic, Where, family_of, find_families, find_variables
 from checker.consistency.verdicts import Comparison
@@ -108,25 +108,22 @@ def _compare_place(
         results.rows.append(tell_apart(topic, statements, name_periods(variables)))
     for variable in variables:
         found = find_conflicts(variable, results.origins)
-        narrowed = {id(one): find_narrowed(one) for one in found}
-        kept = [one for one in found if narrowed[id(one)] is None]
+        apart = {id(one): find_told_apart(one) for one in found}
+        kept = [one for one in found if apart[id(one)] is None]
         results.conflicts.extend(kept)
         is_contradicted = any(one.verdict == "contradiction" for one in kept)
         for row in compare_variable(variable, found, results.origins):
             if row.verdict != "contradiction" or is_contradicted:
                 results.rows.append(row)
-        for part in narrowed.values():
-            if part is not None:
-                results.narrowed.append(part)
-                results.rows.append(_tell_narrowed(topic, part))
+        for one in apart.values():
+            if one is not None:
+                results.told_apart.append(one)
+                results.rows.append(_tell_told_apart(topic, one))
 
 
-def _tell_narrowed(topic: Topic, narrowed: Narrowed) -> Comparison:
-    camps = (narrowed.part, narrowed.whole)
-    statements = [voice.statement for camp in camps for voice in camp.voices]
-    noun = find_noun(narrowed.whole.voices[0].statement)
-    reason = f"what they count differs by their words: {narrowed.words} and {noun}"
-    return tell_apart(topic, statements, reason)
+def _tell_told_apart(topic: Topic, apart: ToldApart) -> Comparison:
+    statements = [voice.statement for camp in apart.camps for voice in camp.voices]
+    return tell_apart(topic, statements, apart.reason)
 
 
 def _name_units(groups: Iterable[tuple[Unit, object]]) -> str:

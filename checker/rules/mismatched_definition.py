@@ -6,11 +6,13 @@ and another one reported is named wrongly by one of them. A provisional figure t
 confirmed stays as it is: `status` is not looked at.
 
 Words tell definitions apart as well: seven swing states are a part of 41 states, so that the
-two figures contradict nothing, though both are recorded as states.
+two figures contradict nothing, though both are recorded as states. So do brackets: accounts
+put a loss in them, but also what is taken off, which texts print without its sign.
 
 Fails:
     123,456 offences, recorded  and  123,456 offences, reported
     "seven swing states"  and  "41 states"   (both in the unit state)
+    (48,616) thousand GBP  and  £48.6 million
 
 Passes:
     123,456 offences, recorded  and  1,200,000 offences, surveyed
@@ -22,9 +24,9 @@ what counts a part belongs to a measure of its own.
 from collections.abc import Iterator
 
 from checker.consistency.listing import list_words
-from checker.consistency.narrowing import Narrowed, find_noun
 from checker.consistency.repeats import Repeat, find_repeats, list_statements
 from checker.consistency.statements import Statement
+from checker.consistency.told_apart import ToldApart
 from checker.consistency.wording import say_figure
 from checker.findings import Finding, Rule
 from checker.rules.registry import Context
@@ -34,6 +36,7 @@ from checker.rules.telling import name_subject
 RULE = Rule("D603", "mismatched-definition", "warning")
 
 _HELP = "look up how the figure came about, and correct the claim that says otherwise"
+_HELP_FOR_BRACKETS = "look up whether it is a loss, and record the sign that is meant"
 _HELP_FOR_PARTS = "give what counts a part a measure of its own, and a relation to the whole"
 
 
@@ -43,21 +46,17 @@ def check(context: Context) -> Iterator[Finding]:
     grounds = context.comparisons.groundwork.find_ground
     for repeat in find_repeats(statements, _name_qualifier, _name_place, grounds):
         yield _tell(repeat)
-    for narrowed in context.comparisons.narrowed:
-        yield _tell_narrowed(narrowed)
+    for apart in context.comparisons.told_apart:
+        yield _tell_apart(apart)
 
 
-def _tell_narrowed(narrowed: Narrowed) -> Finding:
-    topic = narrowed.conflict.variable.topic
-    camps = (narrowed.part, narrowed.whole)
-    figures = [camp.spokesman.statement for camp in camps]
-    said = " and ".join(f"{one.claim.value} {find_noun(one)}" for one in figures)
+def _tell_apart(apart: ToldApart) -> Finding:
     return point_at(
         RULE,
-        [voice.statement for camp in camps for voice in camp.voices],
-        message=f"{topic.words}: {said} are not counted alike",
-        help_text=_HELP_FOR_PARTS,
-        subject=f"{name_subject(narrowed.conflict)}|words",
+        [voice.statement for camp in apart.camps for voice in camp.voices],
+        message=f"{apart.conflict.variable.topic.words}: {apart.difference}",
+        help_text=_HELP_FOR_PARTS if apart.cause == "part" else _HELP_FOR_BRACKETS,
+        subject=f"{name_subject(apart.conflict)}|{apart.cause}",
     )
 
 

@@ -1,9 +1,9 @@
-"""What a quote counts: a noun, or with its adjectives a part of it."""
+"""What a quote counts, a noun or a part of it; and the brackets of accounts."""
 
 import pytest
 
 from checker.consistency import Comparisons, compare
-from checker.consistency.narrowing import find_noun
+from checker.consistency.told_apart import find_noun
 from tests.consistency.corpora import make_claim, make_corpus, make_measure
 
 
@@ -51,7 +51,7 @@ SILENT = [
 def test_fewer_of_a_part_contradict_no_whole(rows: list[tuple[str, str]]) -> None:
     comparisons = compare_quotes(*rows)
     assert not comparisons.conflicts
-    assert len(comparisons.narrowed) == 1
+    assert len(comparisons.told_apart) == 1
     verdicts = {row.verdict for row in comparisons.rows}
     assert "not comparable" in verdicts
     assert "contradiction" not in verdicts
@@ -72,9 +72,43 @@ TOLD = [
 def test_any_other_figures_stay_a_contradiction(rows: list[tuple[str, str]]) -> None:
     comparisons = compare_quotes(*rows)
     assert [conflict.verdict for conflict in comparisons.conflicts] == ["contradiction"]
-    assert not comparisons.narrowed
+    assert not comparisons.told_apart
 
 
 def test_a_part_of_a_share_is_no_smaller_share() -> None:
     comparisons = compare_quotes(("7%", "7% swing states"), ("41%", "41% states"), unit="percent")
-    assert not comparisons.narrowed
+    assert not comparisons.told_apart
+
+
+def compare_money(*values: str, unit: str = "thousand GBP") -> Comparisons:
+    claims = [
+        make_claim(f"c{number}", value, unit="GBP" if "£" in value else unit, period="2018")
+        for number, value in enumerate(values)
+    ]
+    return compare(make_corpus(claims, make_measure(nature="stock", unit="GBP")))
+
+
+@pytest.mark.parametrize(
+    "values", [("(48,616)", "£48.6 million"), ("48,616", "(48,616)"), ("(2.5)", "2.5", "2.5")]
+)
+def test_brackets_alone_make_no_contradiction(values: tuple[str, ...]) -> None:
+    comparisons = compare_money(*values)
+    assert not comparisons.conflicts
+    [apart] = comparisons.told_apart
+    assert apart.cause == "brackets"
+    assert {row.verdict for row in comparisons.rows} <= {"not comparable", "consistent"}
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        ("(48,616)", "£41.6 million"),
+        ("-48,616", "48,616"),
+        ("(48,616)", "(41,616)"),
+        ("48,616", "41,616"),
+    ],
+)
+def test_other_amounts_and_other_signs_stay_a_contradiction(values: tuple[str, ...]) -> None:
+    comparisons = compare_money(*values)
+    assert [conflict.verdict for conflict in comparisons.conflicts] == ["contradiction"]
+    assert not comparisons.told_apart

@@ -1,16 +1,18 @@
-"""Figures that count a part by their words: seven swing states are some of 41 states.
+"""Figures that contradict each other as numbers, and not as they are written.
 
-An adjective before a noun narrows what is counted. So a smaller number of swing states
-contradicts no greater number of states, though both were recorded as states.
+An adjective before a noun narrows what is counted: seven swing states are a part of 41
+states, though both were recorded as states. And accounts put a loss in brackets, but also
+what is taken off: (48,616) under "allowance" is an allowance of 48,616.
 """
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from checker.consistency.camps import Camp
 from checker.consistency.conflicts import Conflict
 from checker.consistency.statements import Statement
 from checker.consistency.units_of_claims import is_plain
+from checker.consistency.wording import say_figure
 from checker.dimensions.nouns import noun_key
 from checker.figures.numerals import FigureError, parse_figure
 
@@ -32,21 +34,29 @@ _NO_PHRASE = frozenset(_NO_PHRASE_TEXT.split())
 _TWO = 2
 
 
-class Narrowed(NamedTuple):
-    """Claims of which the smaller figures count a part, by their words, of what others count."""
+class ToldApart(NamedTuple):
+    """Camps of a contradiction that speak of two things, by how their figures are written."""
 
     conflict: Conflict
-    part: Camp
-    whole: Camp
-    words: str
-    """What the part is called: "swing states"."""
+    camps: tuple[Camp, Camp]
+    """The one that differs by its words or its brackets comes first."""
+    reason: str
+    """Why they are not comparable."""
+    difference: str
+    """How a finding tells it, after the topic."""
+    cause: Literal["part", "brackets"]
 
 
-def find_narrowed(conflict: Conflict) -> Narrowed | None:
-    """Find the part that one camp of a contradiction counts; None where it is one."""
-    if conflict.verdict != "contradiction" or len(conflict.camps) != _TWO:
+def find_told_apart(conflict: Conflict) -> ToldApart | None:
+    """Find how the two camps of a contradiction are told apart; None where they are not."""
+    is_plain_conflict = conflict.verdict == "contradiction" and conflict.rests_on == "figures"
+    if not is_plain_conflict or len(conflict.camps) != _TWO:
         return None
-    if not is_plain(conflict.variable.unit) or conflict.rests_on != "figures":
+    return _find_part(conflict) or _find_brackets(conflict)
+
+
+def _find_part(conflict: Conflict) -> ToldApart | None:
+    if not is_plain(conflict.variable.unit):
         return None
     one, other = conflict.camps
     is_first = one.spokesman.expected.precedes(other.spokesman.expected)
@@ -55,7 +65,45 @@ def find_narrowed(conflict: Conflict) -> Narrowed | None:
     around = [find_noun(voice.statement) for voice in whole.voices]
     is_part = all(" " in (noun or "") for noun in words)
     is_whole = all(noun is not None and " " not in noun for noun in around)
-    return Narrowed(conflict, part, whole, words[0] or "") if is_part and is_whole else None
+    if not (is_part and is_whole):
+        return None
+    figures = [
+        f"{camp.spokesman.statement.claim.value} {find_noun(camp.spokesman.statement)}"
+        for camp in (part, whole)
+    ]
+    return ToldApart(
+        conflict,
+        (part, whole),
+        f"what they count differs by their words: {words[0]} and {around[0]}",
+        f"{' and '.join(figures)} are not counted alike",
+        "part",
+    )
+
+
+def _find_brackets(conflict: Conflict) -> ToldApart | None:
+    """Find figures that are each other's negative, of which the accounts bracket the one."""
+    one, other = conflict.camps
+    bracketed, plain = (one, other) if _is_bracketed(one) else (other, one)
+    mirrored = bracketed.spokesman.widest.negated()
+    is_mirrored = mirrored.meets(plain.spokesman.widest)
+    if not _is_bracketed(bracketed) or _is_bracketed(plain) or not is_mirrored:
+        return None
+    figures = [say_figure(camp.spokesman.statement) for camp in (plain, bracketed)]
+    return ToldApart(
+        conflict,
+        (bracketed, plain),
+        "one is in the brackets of accounts, which mark a loss, or what is taken off",
+        f"{' and '.join(figures)} differ in nothing but the brackets of accounts",
+        "brackets",
+    )
+
+
+def _is_bracketed(camp: Camp) -> bool:
+    return all(
+        "(" in voice.statement.figure.text
+        and all(end.value < 0 for end in voice.statement.figure.ends)
+        for voice in camp.voices
+    )
 
 
 def find_noun(statement: Statement) -> str | None:
