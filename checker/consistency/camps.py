@@ -64,32 +64,48 @@ def find_camps(
     whatever still shares one; two figures of one precision that differ part even there.
     """
     voices = [give_voice(variable, member) for member in sorted(members)]
-    voices.sort(key=lambda voice: (voice.expected.low is not None, voice.expected.low or 0))
-    camps: list[list[Voice]] = []
-    values: dict[Fraction, Fraction] = {}
-    shared: Interval | None = None
-    for voice in voices:
-        common = None if shared is None else shared.intersect(voice.expected)
-        if common is None or _differs(voice.written, values):
-            camps.append([])
-            values = {}
-            common = voice.expected
-        shared = common
-        camps[-1].append(voice)
-        if voice.written is not None:
-            values[voice.written.quantum] = voice.written.value
+    camps = cluster_voices(voices)
     ordered = [_order(camp, origins) for camp in camps]
     return tuple(sorted(ordered, key=_rank))
+
+
+def cluster_voices(voices: Iterable[Voice]) -> list[list[Voice]]:
+    """Cluster what is said into groups that agree, the lowest first.
+
+    A group shares a number in its expected readings, and holds no two figures of one precision
+    that differ.
+    """
+    groups: list[list[Voice]] = []
+    shared: Interval | None = None
+    values: dict[object, Fraction] = {}
+    for voice in sorted(voices, key=_find_low):
+        common = None if shared is None else shared.intersect(voice.expected)
+        written, precision = voice.written, name_precision(voice)
+        differs = written is not None and values.get(precision, written.value) != written.value
+        if common is None or differs:
+            groups.append([])
+            values, common = {}, voice.expected
+        shared = common
+        if written is not None:
+            values[precision] = written.value
+        groups[-1].append(voice)
+    return groups
+
+
+def _find_low(voice: Voice) -> tuple[bool, Fraction]:
+    low = voice.expected.low
+    return low is not None, low or Fraction(0)
+
+
+def name_precision(voice: Voice) -> object:
+    """Name what two bare figures must share to differ: 23 minutes and 22,724 a year do not."""
+    unit = voice.statement.unit
+    return None if voice.written is None else voice.written.quantum, unit.time, unit.time_power
 
 
 def _rank(camp: Camp) -> tuple[int, int, int]:
     """Rank by origins, then by sources, then in the order of the claims."""
     return -len(camp.origins), -camp.sources, _place(camp.voices[0])
-
-
-def _differs(written: Written | None, values: Mapping[Fraction, Fraction]) -> bool:
-    """Whether a camp holds another value of the same precision."""
-    return written is not None and values.get(written.quantum, written.value) != written.value
 
 
 def _order(voices: Iterable[Voice], origins: Mapping[str, str]) -> Camp:

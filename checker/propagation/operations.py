@@ -5,11 +5,10 @@ every addend. Products and quotients are those of interval arithmetic with open 
 infinite ends, where zero times an infinite end is zero.
 """
 
-from collections.abc import Iterable
 from fractions import Fraction
 from typing import NamedTuple
 
-from checker.intervals import ANYTHING, Interval, compare_exactly, exactly
+from checker.intervals import ANYTHING, Interval, compare_exactly
 
 ZERO = Fraction(0)
 _POSITIVE = Interval(ZERO, None, low_open=True, high_open=True)
@@ -32,20 +31,6 @@ def plus(one: Interval, other: Interval) -> Interval:
         one.low_open or other.low_open,
         one.high_open or other.high_open,
     )
-
-
-def minus(one: Interval, other: Interval) -> Interval:
-    """Return the differences of the members of two intervals."""
-    return plus(one, other.negated())
-
-
-def add_weighted(terms: Iterable[tuple[Fraction, Interval]]) -> Interval:
-    """Return the sums of the members, each times its weight; a weight of zero counts nothing."""
-    total = exactly(ZERO)
-    for weight, interval in terms:
-        if weight:
-            total = plus(total, interval.scaled(weight))
-    return total
 
 
 def times(one: Interval, other: Interval) -> Interval:

@@ -125,3 +125,14 @@ def test_a_drift_ranks_its_camps_by_origins_too() -> None:
     ).conflicts
     assert [conflict.verdict for conflict in conflicts] == ["drift"]
     assert ids(conflicts[0].camps) == [["d", "e"], ["a", "b", "c"]]
+
+
+def test_a_waiting_time_and_its_rate_stand_in_one_camp() -> None:
+    claims = [
+        make_claim("a", "23", unit="minute / arrest", period="2024"),
+        make_claim("b", "22,724", unit="arrest / year", period="2024"),
+        make_claim("c", "31,512", unit="arrest / year", period="2024"),
+    ]
+    measure = make_measure("arrests", "flow", unit="arrest / year")
+    [conflict] = compare(make_corpus(claims, measure)).conflicts
+    assert ids(conflict.camps) == [["a", "b"], ["c"]]

@@ -253,3 +253,9 @@ def test_two_mismatches_apart_are_both_told() -> None:
 def test_figures_of_other_measures_are_in_no_blame() -> None:
     rows = [say("a", "95"), say("t", "94"), say("b", "12"), say("c", "7")]
     assert judge(build(rows, "a <= t", "b + c <= t")) == ["contradiction part: a b"]
+
+
+def test_a_relation_that_no_count_can_satisfy_is_said_not_to_hold() -> None:
+    corpus = relate_rows([say("a", "5"), say("b", "7")], [count("a"), count("b")], "a + b = -5 - a")
+    rows = [row for row in compare(corpus).rows if row.tie]
+    assert [(row.verdict, row.claims) for row in rows] == [("not checked", ("a", "b"))]

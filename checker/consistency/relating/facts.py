@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from checker.consistency.camps import Voice
+from checker.consistency.camps import Voice, cluster_voices, name_precision
 from checker.consistency.relating.web import NOT_NEGATIVE, Entry, Web
 from checker.intervals import Interval, ends_earlier, starts_later
 from checker.propagation.networks import Fact, Network
@@ -36,31 +36,9 @@ def split_sides(voices: Sequence[Voice], origins: Mapping[str, str]) -> list[tup
     """
     if agree(voices, is_widest=False):
         return [tuple(voices)]
-    ordered = sorted(
-        voices, key=lambda voice: (voice.expected.low is not None, voice.expected.low or 0)
-    )
-    sides: list[list[Voice]] = []
-    shared: Interval | None = None
-    values: dict[object, Fraction] = {}
-    for voice in ordered:
-        common = None if shared is None else shared.intersect(voice.expected)
-        written, precision = voice.written, _name_precision(voice)
-        differs = written is not None and values.get(precision, written.value) != written.value
-        if common is None or differs:
-            sides.append([])
-            values, common = {}, voice.expected
-        shared = common
-        if written is not None:
-            values[precision] = written.value
-        sides[-1].append(voice)
+    sides = cluster_voices(voices)
     sides.sort(key=lambda side: (-_count_origins(side, origins), -len(side)))
     return [tuple(side) for side in sides]
-
-
-def _name_precision(voice: Voice) -> object:
-    """Name what two bare figures must share to differ: 23 minutes and 22,724 a year do not."""
-    unit = voice.statement.unit
-    return None if voice.written is None else voice.written.quantum, unit.time, unit.time_power
 
 
 def agree(voices: Sequence[Voice], *, is_widest: bool) -> bool:
@@ -75,7 +53,7 @@ def agree(voices: Sequence[Voice], *, is_widest: bool) -> bool:
             return False
         if written is None or (is_widest and not written.is_certain):
             continue
-        precision = (_name_precision(voice), is_widest and written.is_declared)
+        precision = (name_precision(voice), is_widest and written.is_declared)
         if values.setdefault(precision, written.value) != written.value:
             return False
     return True

@@ -80,7 +80,9 @@ def _tell_unblamed(knot: Knot, blamed: Container[int]) -> Iterator[Comparison]:
         if voice.statement.position not in blamed
     ]
     if voices:
-        yield _row("not checked", f"{knot.tie.text}: others break it", [knot.tie], voices)
+        yield _row(
+            "not checked", f"{knot.tie.text} cannot hold, whatever these say", [knot.tie], voices
+        )
 
 
 def _compare_mismatch(mismatch: Mismatch) -> Comparison:

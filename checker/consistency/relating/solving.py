@@ -54,7 +54,10 @@ def solve(web: Web, origins: Mapping[str, str]) -> Solution:
             break
         for verdict in readings:
             for found in _find_mismatches(web, sides, turn, verdict):
-                findings.add(found, is_strongest=turn == 0)
+                if isinstance(found, _Found):
+                    findings.add(found, is_strongest=turn == 0)
+                elif turn == 0:
+                    findings.leave(found)
     return Solution(
         tuple(found.mismatch for found in findings.kept),
         tuple(predict(web, partial(hear, web, sides, 0), findings.broken)),
@@ -100,6 +103,11 @@ class _Findings:
         min((self._by_claim[claim] for claim in sorted(found.claims)), key=len).append(found)
         min((self._by_knot[knot] for knot in sorted(found.knots)), key=len).append(found)
 
+    def leave(self, knots: frozenset[int]) -> None:
+        """Leave out ties that cannot hold, and that no claim can be blamed for."""
+        self.failed |= knots
+        self.broken |= knots
+
     def _is_known(self, found: _Found) -> bool:
         """Whether the same claims, or the same ties in a worse way, were found before.
 
@@ -132,7 +140,7 @@ def hear(
 
 def _find_mismatches(
     web: Web, sides: Mapping[int, Sequence[tuple[Voice, ...]]], turn: int, verdict: Verdict
-) -> Iterator[_Found]:
+) -> Iterator[_Found | frozenset[int]]:
     heard = hear(web, sides, turn, is_widest=verdict == "contradiction")
     setting = build_setting(web, heard, is_widest=verdict == "contradiction")
     owners = [index for index, knot in enumerate(web.knots) for _ in knot.constraints]
@@ -152,6 +160,8 @@ def _find_mismatches(
                 frozenset(knots),
                 frozenset(one.voice.statement.position for one in said),
             )
+        else:
+            yield frozenset(knots)
 
 
 def _is_claimed(knot: Knot, heard: Mapping[int, Sequence[Voice]]) -> bool:
