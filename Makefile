@@ -27,12 +27,14 @@ check: $(VENV)/.package
 	exit $$status
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest --numprocesses auto --cov $(ARGS)
+	$(BIN)/python -m pytest $(ARGS) --numprocesses auto --cov
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	cd .github/action && $(CURDIR)/$(BIN)/mypy --strict .
+	cd .github/pages && $(CURDIR)/$(BIN)/mypy --strict .
 	$(BIN)/lint-imports
 
 bench: $(VENV)/.dev

@@ -31,6 +31,9 @@ class Config(NamedTuple):
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = MappingProxyType({})
     fail_on: FailLevel = "error"
+    baseline: str | None = None
+    """The file with what is known from before, below the root; None for the one that may be
+    there by its usual name."""
 
 
 class _Table(NamedTuple):
@@ -64,6 +67,7 @@ def load_config(start: Path, rules: Sequence[Rule], file: Path | None = None) ->
         ignore=_read_selectors(table, "ignore", rules),
         severity=_read_severities(table, rules),
         fail_on=_read_fail_level(table),
+        baseline=_read_baseline(table),
     )
 
 
@@ -196,6 +200,15 @@ def _read_fail_level(table: _Table) -> FailLevel:
     level: FailLevel = table.keys.get("fail_on", "error")
     _check_word(table, "fail_on", level, FAIL_LEVELS)
     return level
+
+
+def _read_baseline(table: _Table) -> str | None:
+    file = table.keys.get("baseline")
+    if file is None:
+        return None
+    if not isinstance(file, str) or not file.strip():
+        raise table.fail('baseline must be the name of a file, such as "known-findings.txt"')
+    return file
 
 
 def _check_word(table: _Table, what: str, word: object, known: Sequence[str]) -> None:

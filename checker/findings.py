@@ -7,6 +7,17 @@ from checker.locations import Location
 
 Severity = Literal["error", "warning", "note"]
 
+Standing = Literal[
+    "open", "new", "grown", "unchanged", "accepted", "baseline", "fixed", "unchecked"
+]
+"""What has become of a finding.
+
+open: it counts. Against a base revision it counts where it is *new* or *grown* (a claim
+has joined a known conflict), and not where it is *unchanged*; one of the base that is no
+longer there is *fixed*, or *unchecked* where claims that it is about were lost since.
+*accepted* by an acceptance, and known from the *baseline*, it does not count either.
+"""
+
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 """Worst first."""
 
@@ -17,6 +28,14 @@ class Rule(NamedTuple):
     code: str
     name: str
     severity: Severity
+
+
+class RuleDocument(NamedTuple):
+    """A rule and its documentation, for reports that carry it."""
+
+    rule: Rule
+    documentation: str
+    """A summary in one line, paragraphs, and the parts Fails, Passes and How to fix."""
 
 
 class Related(NamedTuple):
@@ -48,6 +67,9 @@ class Finding(NamedTuple):
     """The arithmetic, as (heading, text) pairs: ("readings", "1,150–1,250 a month, …")."""
     fingerprint: str
     """The same from run to run, whatever the lines, the wording and the order of files."""
+    standing: Standing = "open"
+    remark: str = ""
+    """What goes with the standing: the reason of an acceptance, the claims that have joined."""
 
 
 def list_locations(findings: Iterable[Finding]) -> list[Location]:

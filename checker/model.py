@@ -144,3 +144,7 @@ class Corpus(NamedTuple):
     files: tuple[str, ...]
     problems: tuple[Problem, ...]
     losses: tuple[Loss, ...]
+
+
+EMPTY_CORPUS = Corpus((), (), {}, (), (), {}, (), (), ())
+"""What a folder without claims holds, such as one that a base revision does not have yet."""

@@ -6,8 +6,8 @@ from typing import Literal, NamedTuple
 
 from checker.consistency.relating.outcomes import Prediction
 from checker.consistency.verdicts import VERDICTS, Comparison, Verdict
-from checker.findings import SEVERITIES, Finding, Severity
-from checker.model import Loss
+from checker.findings import SEVERITIES, Finding, RuleDocument, Severity, Standing
+from checker.model import EMPTY_CORPUS, Corpus, Loss
 
 FailLevel = Severity | Literal["never"]
 """The least severity that fails a run."""
@@ -17,7 +17,7 @@ class Report(NamedTuple):
     """What was checked, what was found, and what could not be compared."""
 
     findings: tuple[Finding, ...]
-    """Worst first, then by place."""
+    """Those that count, worst first, then by place."""
     comparisons: tuple[Comparison, ...]
     losses: tuple[Loss, ...]
     claims: int
@@ -29,6 +29,26 @@ class Report(NamedTuple):
     fail_on: FailLevel
     predictions: tuple[Prediction, ...] = ()
     """What further figures must be, if the claims are right."""
+    settled: tuple[Finding, ...] = ()
+    """Found and not counting: accepted, known from the baseline, unchanged since the base."""
+    gone: tuple[Finding, ...] = ()
+    """Found at the base and not now: fixed, or unchecked. Their places are those at the base."""
+    base: str | None = None
+    """The revision that the findings are held against, as a reader is to see it."""
+    corpus: Corpus = EMPTY_CORPUS
+    """What was checked."""
+    rules: tuple[RuleDocument, ...] = ()
+    """The rules that ran, with the severities they had."""
+    prefix: str = ""
+    """What leads from the repository's top to the root of the paths: "" or "news/"."""
+    inner: str = ""
+    """What leads from the root to the repository's top, where that lies below it."""
+    top: str = ""
+    """The repository's top, with a slash at its end; empty where there is no repository."""
+    has_acceptances: bool = True
+    """Whether acceptances were applied."""
+    is_form_only: bool = False
+    """Whether only the form of the files was checked, and nothing was compared."""
 
     @property
     def is_failing(self) -> bool:
@@ -42,6 +62,11 @@ class Report(NamedTuple):
         """How many comparisons ended in each verdict, zeros included."""
         counts = Counter(comparison.verdict for comparison in self.comparisons)
         return {verdict: counts[verdict] for verdict in VERDICTS}
+
+    def count_standings(self) -> dict[Standing, int]:
+        """How many findings there are of each standing that occurs."""
+        everything = (*self.findings, *self.settled, *self.gone)
+        return dict(Counter(finding.standing for finding in everything))
 
     def count_severities(self) -> dict[Severity, int]:
         """How many findings are of each severity, zeros included."""

@@ -10,7 +10,7 @@ from checker.cli.arguments import parse_arguments
 from checker.cli.streams import prepare_streams, write_error, write_output
 from checker.errors import CheckerError
 
-CLEAN, FOUND, NOT_CHECKED, INTERRUPTED = 0, 1, 2, 130
+CLEAN, NOT_CHECKED, INTERRUPTED = 0, 2, 130
 _OBJECTS_BETWEEN_COLLECTIONS = 1_000_000
 
 
@@ -72,10 +72,4 @@ def _run_command(options: Namespace) -> int:
         return CLEAN
     from checker.cli import commands  # noqa: PLC0415 - imports the whole checker
 
-    if options.command == "show":
-        return commands.show(options)
-    if options.command == "trace":
-        return commands.trace(options)
-    if options.command == "predict":
-        return commands.predict(options)
-    return FOUND if commands.check(options) else CLEAN
+    return commands.run_command(options)

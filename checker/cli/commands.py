@@ -2,33 +2,57 @@
 
 import os
 from argparse import Namespace
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
-from checker.cli.arguments import Output
+from checker.cli.configuring import configure, configure_check
 from checker.cli.files import check_target, write_file
+from checker.cli.options import Output
+from checker.cli.outputs import find_style, list_outputs, write_outputs
+from checker.cli.requests import Request
 from checker.cli.steps import check_corpus
-from checker.cli.streams import find_width, is_coloured, write_output
-from checker.config import Config, check_selectors, load_config
+from checker.cli.streams import is_github_actions, write_page
 from checker.errors import CheckerError
-from checker.findings import Rule
-from checker.reporters import render_report
-from checker.reporters.style import PLAIN, Style
-from checker.rules import RULES
+
+_OF_THEIR_OWN = {
+    "accept": "checker.cli.accepting",
+    "baseline": "checker.cli.baselining",
+    "validate": "checker.cli.validating",
+}
+"""The modules of the commands that few calls need."""
+
+
+def run_command(options: Namespace) -> int:
+    """Run one command and return the exit code: 1 where a check fails, else 0."""
+    command: Callable[[Namespace], int] = _load_command(options.command)
+    return int(command(options))
+
+
+def _load_command(name: str) -> Callable[[Namespace], int]:
+    """Find a command here, or in the module that only it needs."""
+    module = _OF_THEIR_OWN.get(name)
+    if module is None:
+        here: dict[str, Callable[[Namespace], int]] = {
+            "check": check,
+            "show": show,
+            "trace": trace,
+            "predict": predict,
+        }
+        return here[name]
+    command: Callable[[Namespace], int] = getattr(import_module(module), name)
+    return command
 
 
 def check(options: Namespace) -> bool:
     """Check a corpus, write the reports and return whether the check fails."""
-    outputs: list[Output] = options.output or [Output("text", None)]
-    _check_outputs(outputs)
-    config = _override(_load_config(options), options, _list_rules())
-    report = check_corpus(config, [Path(path) for path in options.paths])
-    for output in outputs:
-        if output.file is None:
-            write_output(render_report(report, output.form, _find_style(options)))
-        else:
-            write_file(Path(output.file), render_report(report, output.form, PLAIN))
+    outputs = list_outputs(options)
+    report = check_corpus(configure_check(options), _build_request(options))
+    write_outputs(report, outputs, options)
+    if is_github_actions(os.environ) and not options.no_github_actions:
+        from checker.cli.github_actions import announce  # noqa: PLC0415 - only there
+
+        announce(report, outputs, os.environ)
     return report.is_failing
 
 
@@ -37,8 +61,8 @@ def show(options: Namespace) -> int:
     from checker.cli.viewing import view_claim  # noqa: PLC0415 - only for this command
     from checker.reporters.claim_view import render_claim  # noqa: PLC0415 - the same
 
-    view = view_claim(_load_config(options), options.claim)
-    write_output(render_claim(view, _find_style(options)))
+    view = view_claim(configure(options), options.claim)
+    write_page(render_claim(view, find_style(options)))
     return 0
 
 
@@ -51,11 +75,11 @@ def trace(options: Namespace) -> int:
     graph: Output | None = options.output
     if graph is not None and graph.file is not None:
         check_target(Path(graph.file))
-    history = view_trace(_load_config(options), options.measure)
+    history = view_trace(configure(options), options.measure)
     if graph is None:
-        write_output(render_trace(history, _find_style(options)))
+        write_page(render_trace(history, find_style(options)))
     elif graph.file is None:
-        write_output(render_graph(history, graph.form))
+        write_page(render_graph(history, graph.form))
     else:
         write_file(Path(graph.file), render_graph(history, graph.form))
     return 0
@@ -66,58 +90,18 @@ def predict(options: Namespace) -> int:
     from checker.cli.predicting import view_outlook  # noqa: PLC0415 - only for this command
     from checker.reporters.prediction_view import render_outlook  # noqa: PLC0415 - the same
 
-    outlook = view_outlook(_load_config(options), options.measure, options.period, options.place)
-    write_output(render_outlook(outlook, _find_style(options)))
+    outlook = view_outlook(configure(options), options.measure, options.period, options.place)
+    write_page(render_outlook(outlook, find_style(options)))
     return 0
 
 
-def _check_outputs(outputs: Sequence[Output]) -> None:
-    files = [output.file and Path(output.file).resolve() for output in outputs]
-    if files.count(None) > 1:
-        raise CheckerError(
-            "two formats cannot both go to standard output: name a file, as in --output json:FILE"
-        )
-    for output, file in zip(outputs, files, strict=True):
-        if output.file is None:
-            continue
-        if files.count(file) > 1:
-            raise CheckerError(f"two formats cannot both go to {output.file}")
-        check_target(Path(output.file))
-
-
-def _list_rules() -> tuple[Rule, ...]:
-    return tuple(entry.rule for entry in RULES)
-
-
-def _load_config(options: Namespace) -> Config:
-    file = None if options.config is None else Path(options.config)
-    return load_config(Path.cwd(), _list_rules(), file)
-
-
-def _override(config: Config, options: Namespace, rules: Sequence[Rule]) -> Config:
-    """Let what the command line says take the place of what the configuration says."""
-    select = _join_selectors("--select", options.select, rules)
-    ignore = _join_selectors("--ignore", options.ignore, rules)
-    return config._replace(
-        select=config.select if select is None else select,
-        ignore=config.ignore if ignore is None else ignore,
-        fail_on=options.fail_on or config.fail_on,
+def _build_request(options: Namespace) -> Request:
+    if options.baseline is not None and options.no_baseline:
+        raise CheckerError("--baseline and --no-baseline contradict each other: leave one out")
+    return Request(
+        paths=tuple(Path(path) for path in options.paths),
+        base=options.base,
+        is_staged=options.staged,
+        has_acceptances=not options.no_acceptances,
+        has_baseline=not options.no_baseline,
     )
-
-
-def _join_selectors(
-    option: str, lists: list[list[str]] | None, rules: Sequence[Rule]
-) -> tuple[str, ...] | None:
-    """Return what all uses of an option name; None where it was not used."""
-    if lists is None:
-        return None
-    selectors = tuple(chain.from_iterable(lists))
-    try:
-        check_selectors(selectors, rules)
-    except CheckerError as error:
-        raise CheckerError(f"{option}: {error}") from error
-    return selectors
-
-
-def _find_style(options: Namespace) -> Style:
-    return Style(is_coloured(options.color, os.environ), find_width())

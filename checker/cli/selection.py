@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checker.config import Config, did_you_mean
 from checker.errors import CheckerError
 from checker.loading import find_files
-from checker.loading.files import name_path
+from checker.loading.files import is_named_for_claims, name_path
 from checker.model import Corpus
 
 
@@ -18,6 +18,12 @@ class Selection(NamedTuple):
     files: tuple[Path, ...]
     reported: frozenset[str] | None
     """Paths as locations give them; None where everything is reported."""
+    areas: tuple[Path, ...]
+    """The folders that the corpus consists of, and files beside them."""
+    missing: tuple[Path, ...] = ()
+    """Files to report on that are gone: what they have left behind is reported."""
+    is_whole: bool = True
+    """Whether it is the configured corpus, of which a baseline speaks."""
 
 
 def select_files(config: Config, paths: Sequence[Path]) -> Selection:
@@ -30,16 +36,23 @@ def select_files(config: Config, paths: Sequence[Path]) -> Selection:
     """
     home = config.root / config.claims
     if not paths:
-        return Selection(_list_folder(_find_home(home)), None)
-    for path in paths:
-        if not path.exists():
+        return Selection(_list_folder(_find_home(home)), None, (home,))
+    missing = [path for path in paths if not path.exists()]
+    for path in missing:
+        if not _may_be_deleted(path, home):
             raise CheckerError(f"{path} does not exist: name a folder of claims, or a file in one")
     files = [path for path in paths if not path.is_dir()]
     if len(files) == len(paths) and all(_lies_in(file, home) for file in files):
-        return _narrow_to(files, _list_folder(home), config)
+        return _narrow_to(files, missing, config)
     folders = [_find_corpus(path, config) for path in paths if path.is_dir()]
     listed = [file for folder in folders for file in _list_folder(folder)]
-    return Selection(_drop_repeated([*listed, *files]), None)
+    is_whole = any(realpath(folder) == realpath(home) for folder in folders)
+    areas = (*folders, *files)
+    return Selection(_drop_repeated([*listed, *files]), None, areas, is_whole=is_whole)
+
+
+def _may_be_deleted(path: Path, home: Path) -> bool:
+    return home.is_dir() and is_named_for_claims(path.name) and _lies_in(path, home)
 
 
 def _find_home(home: Path) -> Path:
@@ -68,15 +81,20 @@ def _lies_in(file: Path, folder: Path) -> bool:
     return file.resolve().is_relative_to(folder.resolve())
 
 
-def _narrow_to(files: Sequence[Path], listed: Sequence[Path], config: Config) -> Selection:
+def _narrow_to(files: Sequence[Path], missing: Sequence[Path], config: Config) -> Selection:
+    home = config.root / config.claims
+    listed = _list_folder(home)
     by_resolved = {Path(realpath(file)): file for file in listed}
+    reported = {name_path(config.root, path) for path in missing}
     for file in files:
+        if file in missing:
+            continue
         if file.resolve() not in by_resolved:
             raise CheckerError(
                 f"{file} is no file of claims: a file of claims ends in .yaml or .yml"
             )
-    reported = (name_path(config.root, by_resolved[file.resolve()]) for file in files)
-    return Selection(tuple(listed), frozenset(reported))
+        reported.add(name_path(config.root, by_resolved[file.resolve()]))
+    return Selection(listed, frozenset(reported), (home,), tuple(missing))
 
 
 def _drop_repeated(files: Sequence[Path]) -> tuple[Path, ...]:

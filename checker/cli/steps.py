@@ -1,31 +1,97 @@
 """The steps of a run, one after the other: the only place that knows them all."""
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from checker.cli.selection import select_files
+from checker.cli.examining import Examined, examine
+from checker.cli.requests import EVERYTHING, Request
+from checker.cli.selection import Selection, select_files
+from checker.cli.states import (
+    Files,
+    load_base,
+    place_in_repository,
+    read_base,
+    read_deleted,
+    read_staged,
+)
 from checker.config import Config, choose_rules
-from checker.consistency import compare
 from checker.errors import CheckerError
-from checker.findings import list_locations
-from checker.loading import load_corpus, read_excerpts
+from checker.findings import RuleDocument, list_locations
+from checker.loading import read_excerpts
 from checker.model import Corpus
 from checker.report import Report
-from checker.review import narrow_findings, review
-from checker.rules import RULES, run_rules
+from checker.review import Change, narrow_change, review
+from checker.rules import RULES
 
 
-def check_corpus(config: Config, paths: Sequence[Path]) -> Report:
-    """Load the claims that the paths mean, compare them and run the rules over them."""
-    selection = select_files(config, paths)
-    corpus = load_corpus(config.root, selection.files)
+class _Judged(NamedTuple):
+    """What a call found, after it was held against the base, if there is one."""
+
+    change: Change
+    base: str | None
+
+
+def check_corpus(config: Config, request: Request = EVERYTHING) -> Report:
+    """Load the claims that a call means, compare them and run the rules over them.
+
+    Raises CheckerError where nothing can be checked.
+    """
+    selection = select_files(config, request.paths)
+    files = read_staged(config, selection) if request.is_staged else Files(selection.files)
+    corpus = files.load(config.root)
     _check_content(corpus)
-    comparisons = compare(corpus)
+    now = examine(config, corpus, request, is_whole=selection.is_whole)
+    change, base = _judge(config, selection, now, request)
+    deleted = read_deleted(config, selection, request.base)
+    caused = _find_caused(config, files, now, deleted, request)
+    change = narrow_change(change, selection.reported, caused)
+    report = review(corpus, now.comparisons, change, config.fail_on)
+    report = place_in_repository(report, config, selection.areas[0])
+    return report._replace(
+        excerpts=read_excerpts(
+            config.root, list_locations((*report.findings, *report.settled)), files.contents
+        ),
+        base=base,
+        rules=_document_rules(config),
+        has_acceptances=request.has_acceptances,
+    )
+
+
+def _judge(config: Config, selection: Selection, now: Examined, request: Request) -> _Judged:
+    """Hold what is found against the base; without one everything open counts."""
+    state = now.state
+    if request.base is None:
+        return _Judged(Change(state.open, state.settled), None)
+    from checker.review.against_base import judge_change  # noqa: PLC0415 - only for --base
+
+    name, files = read_base(config, selection, request.base)
+    corpus = load_base(config, files, state.corpus)
+    base = examine(config, corpus, request._replace(has_baseline=False))
+    return _Judged(judge_change(state, base.state), name)
+
+
+def _find_caused(
+    config: Config,
+    files: Files,
+    now: Examined,
+    deleted: Mapping[str, bytes],
+    request: Request,
+) -> frozenset[str]:
+    """Return the fingerprints of what the deleted files have left behind.
+
+    It is what would not be found if they were still there.
+    """
+    if not deleted:
+        return frozenset()
+    restored = Files(files.paths, {**files.contents, **deleted}).load(config.root)
+    found = {finding.fingerprint for finding in examine(config, restored, request).state.open}
+    return frozenset(finding.fingerprint for finding in now.state.open) - found
+
+
+def _document_rules(config: Config) -> tuple[RuleDocument, ...]:
+    documentation = {entry.rule.code: entry.documentation for entry in RULES}
     chosen = choose_rules((entry.rule for entry in RULES), config)
-    findings = narrow_findings(run_rules(corpus, comparisons, chosen), selection.reported)
-    excerpts = read_excerpts(config.root, list_locations(findings))
-    report = review(corpus, comparisons, findings, excerpts=excerpts, fail_on=config.fail_on)
-    return report._replace(predictions=comparisons.predictions)
+    return tuple(RuleDocument(rule, documentation[rule.code]) for rule in chosen)
 
 
 def _check_content(corpus: Corpus) -> None:

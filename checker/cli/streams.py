@@ -23,8 +23,28 @@ def write_error(message: str) -> None:
     """Write one line on standard error."""
     from checker.reporters.escaping import escape_text  # noqa: PLC0415 - only a mistake needs it
 
-    if sys.stderr is not None:
-        sys.stderr.write(f"error: {escape_text(message)}\n")
+    if sys.stderr is None:
+        return
+    line = f"error: {escape_text(message)}\n"
+    if is_github_actions(os.environ):
+        from checker.reporters.ci_log import shield  # noqa: PLC0415 - only in a log
+
+        line = shield(line)
+    sys.stderr.write(line)
+
+
+def write_page(text: str) -> None:
+    """Write a text for people on standard output; in a CI log, without commands to its runner."""
+    if is_github_actions(os.environ):
+        from checker.reporters.ci_log import shield  # noqa: PLC0415 - only in a log
+
+        text = shield(text)
+    write_output(text)
+
+
+def is_github_actions(environment: Mapping[str, str]) -> bool:
+    """Whether the command runs in a step of GitHub Actions, or of a runner that is like its."""
+    return environment.get("GITHUB_ACTIONS") == "true"
 
 
 def write_output(text: str) -> None:

@@ -1,26 +1,24 @@
 """The steps behind `show`: one claim, seen from all sides."""
 
+from checker.cli.examining import examine
 from checker.cli.selection import select_files
-from checker.config import Config, choose_rules, did_you_mean
-from checker.consistency import compare
+from checker.config import Config, did_you_mean
 from checker.consistency.describing import describe_claim
 from checker.errors import CheckerError
 from checker.findings import list_locations
 from checker.loading import load_corpus, read_excerpts
 from checker.model import Claim, Corpus
 from checker.reporters.claim_view import ClaimView
-from checker.rules import RULES, run_rules
 
 
 def view_claim(config: Config, claim_id: str) -> ClaimView:
     """Collect what is known about one claim of the configured corpus."""
     corpus = load_corpus(config.root, select_files(config, ()).files)
     claim = _find_claim(corpus, claim_id)
-    comparisons = compare(corpus)
+    comparisons, state = examine(config, corpus)
     description = describe_claim(claim, comparisons)
-    chosen = choose_rules((entry.rule for entry in RULES), config)
     findings = tuple(
-        finding for finding in run_rules(corpus, comparisons, chosen) if claim.id in finding.claims
+        finding for finding in (*state.open, *state.settled) if claim.id in finding.claims
     )
     return ClaimView(
         claim=claim,

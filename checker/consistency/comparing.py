@@ -9,7 +9,6 @@ from checker.consistency.results import Comparisons, Results
 from checker.consistency.rows import (
     has_compared,
     is_alone,
-    leave_acceptance,
     leave_out,
     leave_superseded,
     leave_unread,
@@ -31,7 +30,6 @@ def compare(corpus: Corpus, asked: Asked | None = None) -> Comparisons:
     for topic, statements in topics.items():
         compare_topic(topic, statements, groundwork.find_ground(topic.measure), results)
     _relate(corpus, results, asked)
-    results.rows.extend(leave_acceptance(acceptance) for acceptance in corpus.acceptances)
     return results.freeze()
 
 

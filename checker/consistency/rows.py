@@ -23,7 +23,7 @@ from checker.consistency.variables import Topic, Variable
 from checker.consistency.verdicts import ClaimReading, Comparison, Verdict
 from checker.consistency.wording import say_figure
 from checker.dimensions.units import describe_unit
-from checker.model import Acceptance, Claim, Relation
+from checker.model import Claim, Relation
 
 _ALONE = "no other claim speaks of it"
 
@@ -268,18 +268,6 @@ def leave_relation(relation: Relation, reason: str) -> Comparison:
         claims=(),
         verdict="not checked",
         reason=f"{relation.holds.strip()}: {reason}",
-        measure="",
-        place=None,
-        period=None,
-    )
-
-
-def leave_acceptance(acceptance: Acceptance) -> Comparison:
-    """Say that an acceptance was read, and changes nothing."""
-    return Comparison(
-        claims=tuple(sorted(acceptance.claims)),
-        verdict="not checked",
-        reason=f"acceptances are recorded, not yet applied: {acceptance.rule}",
         measure="",
         place=None,
         period=None,

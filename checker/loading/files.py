@@ -4,8 +4,9 @@ import os
 import re
 import stat
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NoReturn
 
 from checker.errors import CheckerError
@@ -31,9 +32,13 @@ def find_files(folder: Path) -> list[Path]:
     found: list[Path] = []
     for parent, folders, files in os.walk(folder, onerror=_give_up):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        names = [*folders, *(name for name in files if not name.startswith("."))]
-        found.extend(Path(parent, name) for name in names if name.lower().endswith(_SUFFIXES))
+        found.extend(Path(parent, name) for name in (*folders, *files) if is_named_for_claims(name))
     return sorted(found, key=Path.as_posix)
+
+
+def is_named_for_claims(name: str) -> bool:
+    """Whether a file of this name is one of claims: YAML, and not hidden."""
+    return name.lower().endswith(_SUFFIXES) and not name.startswith(".")
 
 
 def _give_up(error: OSError) -> NoReturn:
@@ -56,8 +61,7 @@ def read_bytes(path: Path) -> bytes:
             raise _refuse_folder()
         if not stat.S_ISREG(status.st_mode):
             raise _refuse("this is not a regular file", "put a file of claims in its place")
-        if status.st_size > MAX_BYTES:
-            raise _refuse_size(status.st_size)
+        check_size(status.st_size)
         with path.open("rb") as handle:
             return handle.read()
     except OSError as error:
@@ -73,9 +77,12 @@ def _refuse_folder() -> UnreadableTextError:
     return UnreadableTextError(Fault("invalid-yaml", message, cure, (0, 0), is_harmless=True))
 
 
-def _refuse_size(size: int) -> UnreadableTextError:
+def check_size(size: int) -> None:
+    """Raise UnreadableTextError for a file of more bytes than are read."""
+    if size <= MAX_BYTES:
+        return
     limit = MAX_BYTES // 1024 // 1024
-    return _refuse(
+    raise _refuse(
         f"the file has {size:,} bytes; more than {limit} MiB are not read",
         "split it into several files, one for each source",
         rule="unsafe-yaml",
@@ -122,22 +129,29 @@ def _refuse_byte(content: bytes, position: int) -> UnreadableTextError:
     return UnreadableTextError(fault)
 
 
-def read_excerpts(root: Path, locations: Iterable[Location]) -> dict[tuple[str, int], str]:
-    """Return the source line at each place's first line; a file that has gone gives nothing."""
+def read_excerpts(
+    root: Path,
+    locations: Iterable[Location],
+    contents: Mapping[str, bytes] = MappingProxyType({}),
+) -> dict[tuple[str, int], str]:
+    """Return the source line at each place's first line; a file that has gone gives nothing.
+
+    Contents that are given by name count before those on the disk.
+    """
     wanted: defaultdict[str, set[int]] = defaultdict(set)
     for location in locations:
         wanted[location.path].add(location.line)
     excerpts: dict[tuple[str, int], str] = {}
     for path, numbers in sorted(wanted.items()):
-        lines = _read_lines(root, path)
+        lines = _read_lines(root, path, contents)
         found = sorted(number for number in numbers if 0 < number <= len(lines))
         excerpts |= {(path, number): lines[number - 1] for number in found}
     return excerpts
 
 
-def _read_lines(root: Path, path: str) -> list[str]:
+def _read_lines(root: Path, path: str, contents: Mapping[str, bytes]) -> list[str]:
     try:
-        content = read_bytes(root / path)
+        content = contents[path] if path in contents else read_bytes(root / path)
     except UnreadableTextError:
         return []
     return _LINE_BREAK.split(decode_anyhow(path, content).text)

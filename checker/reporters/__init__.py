@@ -1,24 +1,31 @@
 """One file a format, each a function from the report to text."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # each format is imported only when it is asked for
     from checker.report import Report
     from checker.reporters.style import Style
 
-FORMATS = ("text", "concise", "json")
+_MODULES = {
+    "text": "text",
+    "concise": "concise",
+    "json": "as_json",
+    "github": "github",
+    "sarif": "sarif",
+    "gitlab": "gitlab",
+    "junit": "junit",
+    "rdjsonl": "rdjsonl",
+    "markdown": "markdown",
+    "csv": "as_csv",
+}
+FORMATS = tuple(_MODULES)
+FOR_PEOPLE = ("text", "concise")
+"""The formats that have a style; the others are data."""
 
 
 def render_report(report: "Report", form: str, style: "Style") -> str:
     """Write the report in one of the formats; the text ends with a line break."""
-    if form == "json":
-        from checker.reporters import as_json  # noqa: PLC0415 - only this format needs json
-
-        return as_json.render(report)
-    if form == "concise":
-        from checker.reporters import concise  # noqa: PLC0415 - only the format asked for
-
-        return concise.render(report, style)
-    from checker.reporters import text  # noqa: PLC0415 - only the format asked for
-
-    return text.render(report, style)
+    module = import_module(f"checker.reporters.{_MODULES[form]}")
+    text: str = module.render(report, style) if form in FOR_PEOPLE else module.render(report)
+    return text

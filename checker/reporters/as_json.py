@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
-from typing import Any
+from typing import Any, get_args
 
 from checker import __version__
 from checker.consistency.relating.outcomes import Prediction
@@ -16,7 +16,7 @@ from checker.consistency.verdicts import ClaimReading, Comparison
 from checker.dimensions.periods import Period
 from checker.dimensions.units import describe_unit
 from checker.figures.wording import format_interval
-from checker.findings import Finding, Related
+from checker.findings import Finding, Related, Standing
 from checker.intervals import Interval
 from checker.locations import Location
 from checker.model import Loss
@@ -28,6 +28,8 @@ Entry = dict[str, Any]
 FORMAT_VERSION = "1"
 """Counts up when a reader of the last version could misread the next."""
 
+_STANDINGS: tuple[Standing, ...] = get_args(Standing)
+
 
 def render(report: Report) -> str:
     """Write the whole report as one JSON document, a line for each entry of its lists.
@@ -38,7 +40,11 @@ def render(report: Report) -> str:
     parts = (
         f'"format_version": {_write(FORMAT_VERSION)}',
         f'"tool": {_write(tool)}',
+        f'"base": {_write(report.base)}',
+        f'"acceptances_applied": {_write(report.has_acceptances)}',
         _write_list("findings", map(_describe_finding, report.findings)),
+        _write_list("settled", map(_describe_finding, report.settled)),
+        _write_list("gone", map(_describe_finding, report.gone)),
         _write_list("comparisons", map(_describe_comparison, report.comparisons)),
         _write_list("predictions", map(_describe_prediction, report.predictions)),
         _write_list("losses", map(_describe_loss, report.losses)),
@@ -53,7 +59,7 @@ def _write_list(name: str, entries: Iterable[Entry]) -> str:
     return f'"{name}": [\n    {lines}\n  ]' if lines else f'"{name}": []'
 
 
-def _write(value: Entry | str) -> str:
+def _write(value: Entry | str | bool | None) -> str:  # noqa: FBT001 - it is a value to write
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -70,6 +76,8 @@ def _describe_finding(finding: Finding) -> Entry:
         "location": _describe_location(finding.location),
         "related": [_describe_related(related) for related in finding.related],
         "fingerprint": finding.fingerprint,
+        "standing": finding.standing,
+        "remark": finding.remark,
     }
 
 
@@ -176,5 +184,6 @@ def _describe_summary(report: Report) -> Entry:
         "files": report.files,
         "comparisons": {"total": len(report.comparisons), **report.count_verdicts()},
         "findings": {"total": len(report.findings), **report.count_severities()},
+        "standings": {**dict.fromkeys(_STANDINGS, 0), **report.count_standings()},
         "failing": report.is_failing,
     }

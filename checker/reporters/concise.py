@@ -1,10 +1,16 @@
 """The concise form: one line a finding, as editors and other tools read it."""
 
-from checker.findings import Finding
+from checker.findings import Finding, Standing
 from checker.report import Report
 from checker.reporters.escaping import escape_text
+from checker.reporters.standings import describe_change
 from checker.reporters.style import PLAIN, Style
 from checker.reporters.summary import count, render_outcome, render_verdicts
+
+_SETTLED: dict[Standing, str] = {
+    "accepted": "accepted",
+    "baseline": "known from the baseline",
+}
 
 
 def render(report: Report, style: Style = PLAIN) -> str:
@@ -24,4 +30,9 @@ def _render_last_line(report: Report, style: Style) -> str:
     parts = [count(report.claims, "claim"), render_verdicts(report)]
     if report.losses:
         parts.append(f"lost: {count(len(report.losses), 'part')} of the files")
+    counts = report.count_standings()
+    parts += [f"{counts[name]:,} {word}" for name, word in _SETTLED.items() if counts.get(name)]
+    change = describe_change(report)
+    if change:
+        parts.append(escape_text(change))
     return "; ".join([*parts, render_outcome(report, style)])

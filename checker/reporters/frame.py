@@ -8,6 +8,7 @@ from checker.locations import Location
 from checker.reporters.display import count_columns, indent, shorten, wrap
 from checker.reporters.escaping import escape_text
 from checker.reporters.excerpt import cut_excerpt
+from checker.reporters.standings import describe_standing
 from checker.reporters.style import Role, Style
 
 Excerpts = Mapping[tuple[str, int], str]
@@ -49,8 +50,10 @@ class _Gutter(NamedTuple):
         return self.style.width - self.columns - 3
 
 
-def render_finding(finding: Finding, excerpts: Excerpts, style: Style) -> str:
-    """Draw one finding; no line break at the end."""
+def render_finding(
+    finding: Finding, excerpts: Excerpts, style: Style, base: str | None = None
+) -> str:
+    """Draw one finding; no line break at the end. `base` is what it is held against."""
     related = finding.related[:_MOST_RELATED]
     places = [Place(finding.location, finding.label, "-->", "^", finding.severity)]
     places += [Place(other.location, other.label, ":::", "-", "gutter") for other in related]
@@ -62,7 +65,8 @@ def render_finding(finding: Finding, excerpts: Excerpts, style: Style) -> str:
     if hidden:
         word = "place" if hidden == 1 else "places"
         lines.append(f"{gutter.arrow(':::')} and {hidden:,} more {word}")
-    notes = [*finding.details, ("help", finding.help)]
+    standing = describe_standing(finding, base)
+    notes = [*([standing] if standing else []), *finding.details, ("help", finding.help)]
     lines += [_render_note(heading, text, gutter) for heading, text in notes if text]
     return "\n".join(lines)
 

@@ -1,15 +1,17 @@
 """The end of a report for people: what was compared, what was not and why, and the outcome."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 from checker.consistency.relating.outcomes import Prediction
 from checker.consistency.relating.wording import say_interval, say_quantity
 from checker.consistency.verdicts import Comparison, Verdict
-from checker.findings import SEVERITIES
+from checker.findings import SEVERITIES, Finding
 from checker.model import Loss
 from checker.report import Report
 from checker.reporters.display import indent
 from checker.reporters.escaping import escape_text
+from checker.reporters.standings import describe_change, pick
 from checker.reporters.style import PLAIN, Style
 
 _MOST_LINES = 10
@@ -43,6 +45,7 @@ def render_summary(report: Report, style: Style) -> str:
         *_render_not_compared(report),
         *_render_predictions(report.predictions),
         *_render_losses(report.losses),
+        *render_settled(report),
     ]
     wrapped = [_wrap_line(line, style) for line in lines]
     return "\n".join([*wrapped, render_outcome(report, style)])
@@ -62,6 +65,8 @@ def _render_coverage(report: Report) -> str:
 
 def render_verdicts(report: Report) -> str:
     """Return the comparisons by verdict, without the verdicts that none ended in."""
+    if report.is_form_only:
+        return "form only: nothing was compared"
     if not report.comparisons:
         return "no comparisons: no two claims speak of one thing"
     parts = [
@@ -146,20 +151,77 @@ def _name_loss(loss: Loss) -> str:
     return f"{noun} {_join_some(loss.claims)} of {loss.path}"
 
 
+def render_settled(report: Report) -> list[str]:
+    """Say what was found and does not count, and what is found no longer."""
+    change = describe_change(report)
+    still = [finding for finding in pick(report.settled, "unchanged") if finding.remark]
+    return [
+        *_render_audit(report),
+        *_render_group_of("accepted:", pick(report.settled, "accepted"), _render_remark),
+        *_render_known(report),
+        *_render_group_of("unchanged, though the change touched it:", still, _render_remark),
+        *_render_group_of("resolved:", pick(report.gone, "fixed"), _render_message),
+        *_render_group_of("not checked again:", pick(report.gone, "unchecked"), _render_remark),
+        *([escape_text(change)] if change else []),
+    ]
+
+
+def _render_audit(report: Report) -> list[str]:
+    if report.has_acceptances or not report.corpus.acceptances:
+        return []
+    number = len(report.corpus.acceptances)
+    verb = "was" if number == 1 else "were"
+    return [f"an audit: {count(number, 'acceptance')} {verb} not applied"]
+
+
+def _render_known(report: Report) -> list[str]:
+    remarks = Counter(finding.remark for finding in pick(report.settled, "baseline"))
+    return [
+        escape_text(f"{remark}: {count(number, 'finding')}") for remark, number in remarks.items()
+    ]
+
+
+def _render_group_of(
+    heading: str, findings: Sequence[Finding], render: Callable[[Finding], str]
+) -> list[str]:
+    if not findings:
+        return []
+    return [heading, *_limit_lines([escape_text(f"  {render(finding)}") for finding in findings])]
+
+
+def _render_message(finding: Finding) -> str:
+    return f"{finding.name}: {finding.message}"
+
+
+def _render_remark(finding: Finding) -> str:
+    where = f"{finding.location.path}:{finding.location.line}"
+    return f"{where}: {finding.name}: {finding.remark or finding.message}"
+
+
 def render_outcome(report: Report, style: Style = PLAIN) -> str:
     """Return the findings by severity, and whether they fail the check."""
     counts = {severity: number for severity, number in report.count_severities().items() if number}
     if not counts:
-        verdicts = report.count_verdicts()
-        is_silenced = any(verdicts[verdict] for verdict in _WRONG)
-        ruled = " by the rules that ran" if is_silenced else ""
-        return f"nothing wrong found{ruled}: the check passes"
+        return f"{_name_nothing(report)}: the check passes"
     found = ", ".join(
         style.paint(severity, count(number, severity)) for severity, number in counts.items()
     )
     if report.is_failing:
         return f"{found}: the check fails"
     return f"{found}: the check passes, as {_name_failing(report)} it"
+
+
+def _name_nothing(report: Report) -> str:
+    """Say that nothing counts, and no more than that."""
+    if report.is_form_only:
+        return "nothing wrong with the form"
+    if report.base is not None:
+        return "nothing new found"
+    if report.settled:
+        return "nothing else found"
+    verdicts = report.count_verdicts()
+    is_silenced = any(verdicts[verdict] for verdict in _WRONG)
+    return f"nothing wrong found{' by the rules that ran' if is_silenced else ''}"
 
 
 def _name_failing(report: Report) -> str:

@@ -8,5 +8,7 @@ from checker.reporters.summary import render_summary
 
 def render(report: Report, style: Style = PLAIN) -> str:
     """Write the report for a reader at a terminal."""
-    blocks = [render_finding(finding, report.excerpts, style) for finding in report.findings]
+    blocks = [
+        render_finding(finding, report.excerpts, style, report.base) for finding in report.findings
+    ]
     return "\n\n".join([*blocks, render_summary(report, style)]) + "\n"

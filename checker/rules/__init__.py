@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from checker.consistency import Comparisons
 from checker.findings import Finding, Rule
-from checker.model import Corpus
+from checker.model import Corpus, Problem
 from checker.rules import (
     bound_exceeded,
     broken_relation,
@@ -19,6 +19,7 @@ from checker.rules import (
     duplicate_key,
     exceeded_estimate,
     excess_digits,
+    expired_acceptance,
     false_corroboration,
     impossible_date,
     incomplete_citation,
@@ -27,6 +28,7 @@ from checker.rules import (
     mismatched_period,
     mismatched_place,
     missing_primary_source,
+    outdated_acceptance,
     part_exceeds_whole,
     redated_figure,
     reversed_hedge,
@@ -34,13 +36,16 @@ from checker.rules import (
     schema_violation,
     share_mismatch,
     spurious_precision,
+    stale_baseline,
     sum_mismatch,
     superseded_figure,
+    unexplained_acceptance,
     unknown_hedge,
     unknown_reference,
     unreadable_figure,
     unreadable_relation,
     unsafe_yaml,
+    unused_acceptance,
 )
 from checker.rules.registry import Context, RuleModule, read_rule
 
@@ -84,16 +89,24 @@ RULES: tuple[RuleModule, ...] = tuple(
         redated_figure,
         superseded_figure,
         circular_lineage,
+        unexplained_acceptance,
+        unused_acceptance,
+        expired_acceptance,
+        outdated_acceptance,
+        stale_baseline,
     )
 )
 """All rules, by code."""
 
 
 def run_rules(
-    corpus: Corpus, comparisons: Comparisons, chosen: Iterable[Rule]
+    corpus: Corpus,
+    comparisons: Comparisons,
+    chosen: Iterable[Rule],
+    noticed: tuple[Problem, ...] = (),
 ) -> tuple[Finding, ...]:
     """Run the chosen rules, each with the severity it is given; one that crashes stops the run."""
-    context = Context(corpus, comparisons)
+    context = Context(corpus, comparisons, noticed)
     severities = {rule.code: rule.severity for rule in chosen}
     return tuple(
         finding._replace(severity=severities[finding.code])

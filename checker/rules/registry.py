@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from checker.consistency import Comparisons
 from checker.findings import Finding, Rule
-from checker.model import Corpus
+from checker.model import Corpus, Problem
 
 
 class Context(NamedTuple):
@@ -14,6 +14,8 @@ class Context(NamedTuple):
 
     corpus: Corpus
     comparisons: Comparisons
+    noticed: tuple[Problem, ...] = ()
+    """What the review found wrong with acceptances and the baseline; the `A` rules report it."""
 
 
 class RuleModule(NamedTuple):

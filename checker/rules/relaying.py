@@ -1,4 +1,4 @@
-"""Findings for what loading and reading have already described."""
+"""Findings for what loading, reading and the review have already described."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from checker.rules.registry import Context
 
 def relay(context: Context, rule: Rule) -> Iterator[Finding]:
     """Report what loading and reading left to this rule."""
-    for problem in context.corpus.problems:
+    for problem in (*context.corpus.problems, *context.noticed):
         if problem.rule == rule.name:
             yield make_finding(
                 rule,

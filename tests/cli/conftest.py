@@ -1,7 +1,7 @@
 """The command in process, with the checker behind it replaced by a report made by hand."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import NamedTuple
@@ -10,6 +10,7 @@ import pytest
 
 import checker.cli
 import checker.rules
+from checker.cli.requests import Request
 from checker.config import Config
 from checker.errors import CheckerError
 from checker.findings import Finding, Rule
@@ -66,8 +67,8 @@ def _stand_in() -> SimpleNamespace:
     """Return what stands in for the steps of a run: what it was asked, and what it answers."""
     state = SimpleNamespace(report=make_report(), error=None, config=None, paths=())
 
-    def check_corpus(config: Config, paths: Sequence[Path]) -> Report:
-        state.config, state.paths = config, paths
+    def check_corpus(config: Config, request: Request) -> Report:
+        state.config, state.request, state.paths = config, request, list(request.paths)
         if state.error is not None:
             raise state.error
         report: Report = state.report
@@ -95,11 +96,11 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> Iterator[SimpleNamespace]:
     viewing = ModuleType("checker.cli.viewing")
     vars(viewing).update(view_claim=state.view_claim)
     monkeypatch.setitem(sys.modules, "checker.cli.viewing", viewing)
-    for name in ("commands", "catalogue"):
+    for name in ("commands", "configuring", "catalogue"):
         monkeypatch.delitem(sys.modules, f"checker.cli.{name}", raising=False)
         monkeypatch.delattr(checker.cli, name, raising=False)
     yield state
-    for name in ("commands", "catalogue"):
+    for name in ("commands", "configuring", "catalogue"):
         sys.modules.pop(f"checker.cli.{name}", None)
         vars(checker.cli).pop(name, None)
 

@@ -25,7 +25,7 @@ def test_without_a_file_the_working_folder_is_the_root(
     folder: Path, rules: tuple[Rule, ...]
 ) -> None:
     assert load_config(folder, rules) == Config(folder)
-    assert Config(folder)[1:] == ("claims", (), (), {}, "error")
+    assert Config(folder)[1:] == ("claims", (), (), {}, "error", None)
 
 
 def test_a_pyproject_without_the_table_is_passed_over(
@@ -81,10 +81,13 @@ def test_two_files_in_one_folder_are_one_too_many(folder: Path, rules: tuple[Rul
     ("text", "message"),
     [
         ('selct = ["C"]', 'unknown key "selct": did you mean "select"?'),
-        ("zzz = 1", 'unknown key "zzz"; the keys are claims, select, ignore, severity, fail_on'),
+        (
+            "zzz = 1",
+            'unknown key "zzz"; the keys are claims, select, ignore, severity, fail_on, baseline',
+        ),
         (
             'root = "x"',
-            'unknown key "root"; the keys are claims, select, ignore, severity, fail_on',
+            'unknown key "root"; the keys are claims, select, ignore, severity, fail_on, baseline',
         ),
         ("claims = 3", "claims must be the name of a folder, not a number"),
         ('claims = ""', 'claims must be a folder below that of the file, not ""'),

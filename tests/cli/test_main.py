@@ -161,11 +161,11 @@ def test_the_command_line_takes_the_place_of_the_configuration(
     )
     assert main(["check", "x", "y"]) == 0
     assert steps.config is not None
-    assert steps.config[2:] == (("C",), ("C301",), {}, "note")
+    assert steps.config[2:] == (("C",), ("C301",), {}, "note", None)
     assert steps.paths == [Path("x"), Path("y")]
     lists = ("--select", "R, Q201", "--select=C302", "--ignore", "R401,")
     assert main(["check", *lists, "--fail-on", "warning"]) == 0
-    assert steps.config[2:] == (("R", "Q201", "C302"), ("R401",), {}, "warning")
+    assert steps.config[2:] == (("R", "Q201", "C302"), ("R401",), {}, "warning", None)
 
 
 def test_the_configuration_can_be_named(steps: SimpleNamespace, folder: Path) -> None:

@@ -29,6 +29,21 @@ PIECE = re.compile(
 SAVED_AS = re.compile(r"# (?P<path>[\w./-]+\.(?:yaml|toml))\n")
 PROMPT = "$ "
 
+# One author, at one moment, gives one name to a commit, which the README shows.
+GIT = {
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
+    **{
+        f"GIT_{who}_{what}": value
+        for who in ("AUTHOR", "COMMITTER")
+        for what, value in (
+            ("NAME", "Ada Okafor"),
+            ("EMAIL", "ada@herald.example"),
+            ("DATE", "2025-03-09T12:00:00+00:00"),
+        )
+    },
+}
+
 
 class Terminal(NamedTuple):
     """Where the README's commands run."""
@@ -54,6 +69,7 @@ def open_terminal(scratch: Path) -> Terminal:
         "PYTHONPATH": str(ROOT),
         "COLUMNS": "80",
         "NO_COLOR": "1",
+        **GIT,
     }
     return Terminal(project, empty, {**os.environ, **surroundings})
 

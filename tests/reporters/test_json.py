@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
@@ -14,7 +14,7 @@ from checker import __version__
 from checker.consistency.relating.outcomes import Prediction, Quantity, QuantityKind
 from checker.dimensions.periods import parse_period
 from checker.dimensions.units import parse_unit
-from checker.findings import Finding
+from checker.findings import Finding, Standing
 from checker.intervals import between
 from checker.locations import Location
 from checker.model import Loss
@@ -22,6 +22,8 @@ from checker.report import Report
 from checker.reporters import render_report
 from checker.reporters.as_json import format_exactly, render
 from checker.reporters.style import PLAIN
+from tests.reporters.real_runs import run_check
+from tests.reporters.untrusted import check_harmless, reports
 
 SCHEMA_FILE = Path(__file__).parents[2] / "schema" / "report.schema.json"
 SCHEMA: dict[str, Any] = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
@@ -41,7 +43,11 @@ def test_an_empty_report_has_every_part(empty_report: Report) -> None:
     assert read(empty_report) == {
         "format_version": "1",
         "tool": {"name": "claim-checker", "version": __version__},
+        "base": None,
+        "acceptances_applied": True,
         "findings": [],
+        "settled": [],
+        "gone": [],
         "comparisons": [],
         "predictions": [],
         "losses": [],
@@ -61,6 +67,7 @@ def test_an_empty_report_has_every_part(empty_report: Report) -> None:
                 "not checked": 0,
             },
             "findings": {"total": 0, "error": 0, "warning": 0, "note": 0},
+            "standings": dict.fromkeys(get_args(Standing), 0),
             "failing": False,
         },
     }
@@ -96,10 +103,42 @@ def test_a_finding_is_whole(report: Report, conflict: Finding) -> None:
                 }
             ],
             "fingerprint": "00c0ffee00c0ffee",
+            "standing": "open",
+            "remark": "",
         }
     ]
     assert document["summary"]["findings"] == {"total": 1, "error": 1, "warning": 0, "note": 0}
     assert document["summary"]["failing"] is True
+
+
+@pytest.mark.parametrize("standing", get_args(Standing))
+def test_every_standing_is_counted_and_described(
+    empty_report: Report, conflict: Finding, standing: Standing
+) -> None:
+    known = conflict._replace(standing=standing, remark="a reason")
+    document = read(empty_report._replace(settled=(known, known)))
+    assert [finding["standing"] for finding in document["settled"]] == [standing] * 2
+    assert document["settled"][0]["remark"] == "a reason"
+    assert document["summary"]["standings"] == {**dict.fromkeys(get_args(Standing), 0), standing: 2}
+
+
+def test_what_is_settled_or_gone_is_not_among_what_counts(
+    report: Report, conflict: Finding
+) -> None:
+    accepted = conflict._replace(standing="accepted", severity="warning", remark="both stand")
+    fixed = conflict._replace(standing="fixed")
+    document = read(report._replace(settled=(accepted,), gone=(fixed, fixed), base="main"))
+    assert [finding["standing"] for finding in document["findings"]] == ["open"]
+    assert [finding["remark"] for finding in document["settled"]] == ["both stand"]
+    assert [finding["standing"] for finding in document["gone"]] == ["fixed", "fixed"]
+    assert document["summary"]["findings"] == {"total": 1, "error": 1, "warning": 0, "note": 0}
+    standings = document["summary"]["standings"]
+    assert (standings["open"], standings["accepted"], standings["fixed"]) == (1, 1, 2)
+    assert document["base"] == "main"
+
+
+def test_an_audit_says_that_it_is_one(report: Report) -> None:
+    assert read(report._replace(has_acceptances=False))["acceptances_applied"] is False
 
 
 def test_a_comparison_has_its_readings_in_exact_numbers(report: Report) -> None:
@@ -311,6 +350,31 @@ def test_a_name_that_is_no_unicode_can_be_written(report: Report, conflict: Find
     text = render(report._replace(findings=(odd,)))
     assert r"claims/\udcff.yaml" in text
     assert text.encode()
+
+
+@given(reports)
+@settings(max_examples=60)
+def test_hostile_text_anywhere_reads_back_exactly(report: Report) -> None:
+    text = render(report)
+    check_harmless(text)
+    document = read(report)
+    for entry, finding in zip(document["findings"], report.findings, strict=True):
+        texts = [entry["message"], entry["help"], entry["label"], entry["remark"], *entry["claims"]]
+        given = [finding.message, finding.help, finding.label, finding.remark, *finding.claims]
+        assert list(map(show_units, texts)) == list(map(show_units, given))
+        assert show_units(entry["location"]["path"]) == show_units(finding.location.path)
+
+
+def show_units(text: str) -> bytes:
+    """Return a text as JSON knows it, in which two surrogates make one character."""
+    return text.encode("utf-16", "surrogatepass")
+
+
+def test_the_articles_give_a_valid_document(tmp_path: Path) -> None:
+    document = json.loads(run_check("json", tmp_path / "out.json"))
+    Draft7Validator(SCHEMA).validate(document)
+    assert document["findings"]
+    assert document["summary"]["standings"]["open"] == len(document["findings"])
 
 
 def test_the_schema_describes_every_key() -> None:

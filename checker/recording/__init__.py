@@ -1,0 +1,1 @@
+"""Writing into files of claims: what people would otherwise type by hand."""

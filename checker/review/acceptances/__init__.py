@@ -1,0 +1,1 @@
+"""Acceptances: what each one covers, whether it holds, and what is wrong with it."""
