@@ -1,17 +1,19 @@
 """What may stand on the command line."""
 
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from checker import __version__
 from checker.cli.options import (
     add_accept,
     add_baseline,
     add_check,
-    add_common,
+    add_explain,
+    add_nothing,
     add_predict,
+    add_show,
     add_trace,
     add_validate,
 )
@@ -34,6 +36,80 @@ class _Parser(ArgumentParser):
         raise CheckerError(f"{message} ({self.prog} --help shows the usage)")
 
 
+class _Command(NamedTuple):
+    """One command: how it is listed, what its help says, and what it takes."""
+
+    name: str
+    help: str
+    description: str
+    add: Callable[[ArgumentParser], None]
+    epilog: str | None = None
+
+
+_COMMANDS = (
+    _Command(
+        "check",
+        "check a corpus of claims",
+        "Check a corpus of claims: compare the figures that speak of one thing.",
+        add_check,
+        _EXIT_CODES,
+    ),
+    _Command(
+        "show",
+        "show how a claim was read and compared",
+        "Show how a claim was read, what it was compared with, and the arithmetic.",
+        add_show,
+    ),
+    _Command(
+        "trace",
+        "show the history of a figure through articles and years",
+        "Show the history of a figure: every claim on one measure, by period and\n"
+        "date of printing, with its source and where that has it from.",
+        add_trace,
+    ),
+    _Command(
+        "predict",
+        "tell what any further claim must be, before it is written",
+        "Tell what any further claim on a measure must be, if the claims are right,\n"
+        "and what that rests on. The exit code is 0 also where nothing is known.",
+        add_predict,
+    ),
+    _Command(
+        "accept",
+        "let a finding stand, with a reason",
+        "Record that a finding may stand, and why, beside the claims. It holds as\n"
+        "long as the figures are what they are now.",
+        add_accept,
+    ),
+    _Command(
+        "baseline",
+        "record what is known when the tool is adopted",
+        "Write a baseline: the findings of today, which then do not fail a check.\n"
+        "One that is there already only shrinks, to what is still found.",
+        add_baseline,
+    ),
+    _Command(
+        "validate",
+        "check the form of single files, and compare nothing",
+        "Check only the form of the files that are given: YAML and the schema.",
+        add_validate,
+        _EXIT_CODES,
+    ),
+    _Command(
+        "explain",
+        "print the documentation of a rule",
+        "Print what a rule looks for, why it matters and how to put it right.",
+        add_explain,
+    ),
+    _Command(
+        "rules",
+        "list all rules",
+        "List all rules with their codes, names and severities.",
+        add_nothing,
+    ),
+)
+
+
 def parse_arguments(arguments: Sequence[str]) -> Namespace:
     """Read the command line; raise CheckerError where it is mistaken.
 
@@ -47,84 +123,16 @@ def parse_arguments(arguments: Sequence[str]) -> Namespace:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"claim-checker {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    add_check(
-        commands.add_parser(
-            "check",
-            help="check a corpus of claims",
-            description="Check a corpus of claims: compare the figures that speak of one thing.",
-            epilog=_EXIT_CODES,
-            formatter_class=_FORMATTER,
-            allow_abbrev=False,
+    parsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for command in _COMMANDS:
+        command.add(
+            parsers.add_parser(
+                command.name,
+                help=command.help,
+                description=command.description,
+                epilog=command.epilog,
+                formatter_class=_FORMATTER,
+                allow_abbrev=False,
+            )
         )
-    )
-    show = commands.add_parser(
-        "show",
-        help="show how a claim was read and compared",
-        description="Show how a claim was read, what it was compared with, and the arithmetic.",
-        formatter_class=_FORMATTER,
-        allow_abbrev=False,
-    )
-    show.add_argument("claim", metavar="CLAIM", help="the claim's id")
-    add_common(show)
-    trace = commands.add_parser(
-        "trace",
-        help="show the history of a figure through articles and years",
-        description="Show the history of a figure: every claim on one measure, by period and\n"
-        "date of printing, with its source and where that has it from.",
-        formatter_class=_FORMATTER,
-        allow_abbrev=False,
-    )
-    add_trace(trace)
-    predict = commands.add_parser(
-        "predict",
-        help="tell what any further claim must be, before it is written",
-        description="Tell what any further claim on a measure must be, if the claims are right,\n"
-        "and what that rests on. The exit code is 0 also where nothing is known.",
-        formatter_class=_FORMATTER,
-        allow_abbrev=False,
-    )
-    add_predict(predict)
-    accept = commands.add_parser(
-        "accept",
-        help="let a finding stand, with a reason",
-        description="Record that a finding may stand, and why, beside the claims. It holds as\n"
-        "long as the figures are what they are now.",
-        formatter_class=_FORMATTER,
-        allow_abbrev=False,
-    )
-    add_accept(accept)
-    baseline = commands.add_parser(
-        "baseline",
-        help="record what is known when the tool is adopted",
-        description="Write a baseline: the findings of today, which then do not fail a check.\n"
-        "One that is there already only shrinks, to what is still found.",
-        formatter_class=_FORMATTER,
-        allow_abbrev=False,
-    )
-    add_baseline(baseline)
-    validate = commands.add_parser(
-        "validate",
-        help="check the form of single files, and compare nothing",
-        description="Check only the form of the files that are given: YAML and the schema.",
-        epilog=_EXIT_CODES,
-        formatter_class=_FORMATTER,
-        allow_abbrev=False,
-    )
-    add_validate(validate)
-    explain = commands.add_parser(
-        "explain",
-        help="print the documentation of a rule",
-        description="Print what a rule looks for, why it matters and how to put it right.",
-        formatter_class=_FORMATTER,
-        allow_abbrev=False,
-    )
-    explain.add_argument("rule", metavar="RULE", help="a code or a name, such as C301")
-    commands.add_parser(
-        "rules",
-        help="list all rules",
-        description="List all rules with their codes, names and severities.",
-        formatter_class=_FORMATTER,
-        allow_abbrev=False,
-    )
     return parser.parse_args(arguments)

@@ -47,7 +47,7 @@ def add_check(check: ArgumentParser) -> None:
         help="the least severity that fails the run (default: error)",
     )
     _add_change(check)
-    add_common(check)
+    _add_common(check)
 
 
 def _add_output(command: ArgumentParser) -> None:
@@ -76,7 +76,7 @@ def add_accept(accept: ArgumentParser) -> None:
         help="the file of claims to write to (default: the one with acceptances, else "
         "accepted.yaml beside the claims)",
     )
-    add_common(accept)
+    _add_common(accept)
 
 
 def add_baseline(baseline: ArgumentParser) -> None:
@@ -85,7 +85,7 @@ def add_baseline(baseline: ArgumentParser) -> None:
         "--add", action="store_true", help="add what is found and not in the baseline yet"
     )
     _add_baseline_file(baseline)
-    add_common(baseline)
+    _add_common(baseline)
 
 
 def _add_baseline_file(command: ArgumentParser) -> None:
@@ -103,7 +103,7 @@ def add_validate(validate: ArgumentParser) -> None:
         "paths", nargs="+", metavar="PATH", help="a file of claims, or a folder of them"
     )
     _add_output(validate)
-    add_common(validate)
+    _add_common(validate)
 
 
 def _add_change(check: ArgumentParser) -> None:
@@ -134,6 +134,21 @@ def _add_change(check: ArgumentParser) -> None:
     )
 
 
+def add_show(show: ArgumentParser) -> None:
+    """Add what `show` takes."""
+    show.add_argument("claim", metavar="CLAIM", help="the claim's id")
+    _add_common(show)
+
+
+def add_explain(explain: ArgumentParser) -> None:
+    """Add what `explain` takes."""
+    explain.add_argument("rule", metavar="RULE", help="a code or a name, such as C301")
+
+
+def add_nothing(_: ArgumentParser) -> None:
+    """Add nothing: `rules` takes nothing."""
+
+
 def add_trace(trace: ArgumentParser) -> None:
     """Add what `trace` takes."""
     trace.add_argument("measure", metavar="MEASURE", help="the measure's name, such as arrests")
@@ -144,7 +159,7 @@ def add_trace(trace: ArgumentParser) -> None:
         help="draw a graph instead: FILE.mmd for Mermaid, FILE.dot for Graphviz; any other name "
         "as mermaid:FILE or dot:FILE; mermaid or dot alone for standard output",
     )
-    add_common(trace)
+    _add_common(trace)
 
 
 def add_predict(predict: ArgumentParser) -> None:
@@ -156,11 +171,10 @@ def add_predict(predict: ArgumentParser) -> None:
     predict.add_argument(
         "--place", metavar="PLACE", help="a place's code, such as GB-SCT (default: any)"
     )
-    add_common(predict)
+    _add_common(predict)
 
 
-def add_common(command: ArgumentParser) -> None:
-    """Add what every command takes that reads claims."""
+def _add_common(command: ArgumentParser) -> None:
     command.add_argument(
         "--config", metavar="FILE", help="a claim-checker.toml or pyproject.toml to read"
     )

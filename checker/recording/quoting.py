@@ -2,6 +2,8 @@
 
 import re
 
+from checker.reporters.escaping import spell_character
+
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _MISTAKEN = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
 """Words that some reader of YAML takes for something else than a text."""
@@ -15,8 +17,6 @@ _UNSAFE = re.compile(
     "\ufff9-\uffff\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
 _SHORT = {'"': r"\"", "\\": r"\\", "\n": r"\n", "\t": r"\t"}
-_LATIN_1 = 0x100
-_BASIC_PLANE = 0x10000
 
 
 def quote_text(text: str) -> str:
@@ -31,10 +31,4 @@ def write_name(name: str) -> str:
 
 
 def _escape(match: re.Match[str]) -> str:
-    character = match[0]
-    if character in _SHORT:
-        return _SHORT[character]
-    number = ord(character)
-    if number < _LATIN_1:
-        return f"\\x{number:02x}"
-    return f"\\u{number:04x}" if number < _BASIC_PLANE else f"\\U{number:08x}"
+    return _SHORT.get(match[0]) or spell_character(match[0])

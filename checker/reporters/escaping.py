@@ -42,9 +42,11 @@ def escape_json(document: str) -> str:
 
 
 def _show_character(match: re.Match[str]) -> str:
-    character = match[0]
-    if character in _SHORT:
-        return _SHORT[character]
+    return _SHORT.get(match[0]) or spell_character(match[0])
+
+
+def spell_character(character: str) -> str:
+    r"""Return a character by its number, as Python and YAML escape it: `\x1b`, `\u202e`."""
     number = ord(character)
     if number < _LATIN_1:
         return f"\\x{number:02x}"

@@ -50,8 +50,7 @@ def _find_on_remotes(top: Path, start: str) -> list[str]:
     """Return the branches of remotes that have the name of a branch: origin/main for main."""
     listed = ask_git(top, "for-each-ref", "--format=%(refname)", "refs/remotes")
     names = listed.decode(errors="surrogateescape").split("\n")
-    found = [name.removeprefix("refs/remotes/") for name in names if name.endswith(f"/{start}")]
-    return found if start else []
+    return [name.removeprefix("refs/remotes/") for name in names if name.endswith(f"/{start}")]
 
 
 def _suggest_fetching(top: Path, start: str) -> str:

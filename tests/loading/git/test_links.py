@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 from checker.loading.git.listing import MAX_LINKS
+from checker.loading.git.repository import open_repository
+from checker.loading.git.revisions import resolve_revision
+from checker.loading.git.trees import read_tree
 from tests.loading.git.repositories import commit, commit_entries, git, read, start
 
 PLAIN, LINK = "100644", "120000"
@@ -29,7 +32,7 @@ def test_links_that_lead_nowhere_or_out_are_left_out(top: Path, tmp_path: Path) 
         broken="gone.yaml",
         outside="../../secret.yaml",
         absolute=str(tmp_path / "secret.yaml"),
-        sibling=f"{top}-2/a.yaml",
+        sibling=f"{top}beside/x.txt",
         returning="../../top/claims/a.yaml",
         folder="../beside",
         itself="itself.yaml",
@@ -112,13 +115,17 @@ def test_an_area_may_be_a_link_or_lie_beyond_one(top: Path) -> None:
     assert read(top, "HEAD", "out", "claims/gone") == {}
 
 
-def test_a_link_is_read_as_it_was_and_not_as_it_is(top: Path) -> None:
+def test_a_link_is_read_as_it_was_and_not_as_it_is(top: Path, tmp_path: Path) -> None:
     commit(top, {"old/a.yaml": "old", "new/a.yaml": "new"})
     (top / "claims").symlink_to("old", target_is_directory=True)
     commit(top)
     (top / "claims").unlink()
     (top / "claims").symlink_to("new", target_is_directory=True)
-    assert read(top, "HEAD", "claims") == {"claims/a.yaml": b"old"}
+    (tmp_path / "outer").symlink_to(top, target_is_directory=True)
+    repository = open_repository(top)
+    revision = resolve_revision(repository, "HEAD")
+    for area in (top / "claims", tmp_path / "outer/claims"):
+        assert read_tree(repository, revision, [area]) == {area / "a.yaml": b"old"}
 
 
 def test_a_link_to_the_top_folder_is_a_way_like_any_other(top: Path) -> None:

@@ -11,7 +11,14 @@ from checker.loading.files import find_files
 from checker.loading.git.repository import open_repository
 from checker.loading.git.revisions import resolve_revision
 from checker.loading.git.trees import read_tree
-from tests.loading.git.repositories import commit, commit_entries, git, read, start, write
+from tests.loading.git.repositories import (
+    commit,
+    commit_entries,
+    git,
+    read,
+    start,
+    write,
+)
 
 PLAIN = "100644"
 ODD_NAMES = (
@@ -96,6 +103,8 @@ def test_the_result_is_named_as_the_areas_are(
     for area in (
         Path("claims"),
         Path("../news/claims"),
+        Path("../../top/news/claims"),
+        top / "../top/news/claims",
         Path("b/../claims"),
         top / "news/claims",
         tmp_path / "link/news/claims",
@@ -230,53 +239,6 @@ def test_objects_that_wait_to_be_taken_in_are_read(
     monkeypatch.setenv("GIT_ALTERNATE_OBJECT_DIRECTORIES", str(top / ".git/objects"))
     commit(top, {"claims/a.yaml": "a"})
     assert read(top, "HEAD", "claims") == {"claims/a.yaml": b"a"}
-
-
-def test_a_partial_clone_fetches_what_it_lacks(tmp_path: Path) -> None:
-    clone, _ = _clone_without_files(tmp_path)
-    assert read(clone, "HEAD~1", "claims") == {"claims/a.yaml": b"1", "claims/b.yaml": b"1"}
-
-
-def test_a_partial_clone_without_its_remote_names_the_cure(tmp_path: Path) -> None:
-    clone, top = _clone_without_files(tmp_path)
-    top.rename(tmp_path / "gone")
-    assert read(clone, "HEAD", "claims") == {"claims/a.yaml": b"2", "claims/b.yaml": b"2"}
-    with pytest.raises(CheckerError) as caught:
-        read(clone, "HEAD~1", "claims")
-    assert str(caught.value) == (
-        f"{clone} is a partial clone, and what it lacks could not be fetched: connect to its"
-        " remote and try again, or clone it without --filter"
-    )
-
-
-def _clone_without_files(folder: Path) -> tuple[Path, Path]:
-    top = start(folder / "top")
-    git(top, "config", "uploadpack.allowFilter", "true")
-    commit(top, {"claims/a.yaml": "1", "claims/b.yaml": "1"})
-    commit(top, {"claims/a.yaml": "2", "claims/b.yaml": "2"})
-    git(folder, "clone", "--quiet", "--filter=blob:none", top.as_uri(), "clone")
-    return folder.resolve() / "clone", top
-
-
-def test_a_damaged_repository_is_told(tmp_path: Path) -> None:
-    top = start(tmp_path)
-    commit(top, {"claims/a.yaml": "a"})
-    name = git(top, "rev-parse", "HEAD:claims/a.yaml")
-    (top / ".git/objects" / name[:2] / name[2:]).unlink()
-    with pytest.raises(CheckerError) as caught:
-        read(top, "HEAD", "claims")
-    assert str(caught.value) == (
-        f'an object is missing from the repository {top}: run "git fsck", or clone it again'
-    )
-
-
-def test_a_damaged_tree_is_shown_as_git_says_it(tmp_path: Path) -> None:
-    top = start(tmp_path)
-    commit(top, {"claims/a.yaml": "a"})
-    name = git(top, "rev-parse", "HEAD:claims")
-    (top / ".git/objects" / name[:2] / name[2:]).unlink()
-    with pytest.raises(CheckerError, match=r"^git cannot read .*: .+$"):
-        read(top, "HEAD", "claims")
 
 
 def test_thousands_of_files_come_at_once(tmp_path: Path) -> None:
