@@ -125,14 +125,15 @@ def parse_arguments(arguments: Sequence[str]) -> Namespace:
     parser.add_argument("--version", action="version", version=f"claim-checker {__version__}")
     parsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for command in _COMMANDS:
-        command.add(
-            parsers.add_parser(
-                command.name,
-                help=command.help,
-                description=command.description,
-                epilog=command.epilog,
-                formatter_class=_FORMATTER,
-                allow_abbrev=False,
-            )
+        its_parser = parsers.add_parser(
+            command.name,
+            help=command.help,
+            description=command.description,
+            epilog=command.epilog,
+            formatter_class=_FORMATTER,
+            allow_abbrev=False,
         )
+        # All options of all commands take longer than reading a file of claims.
+        if command.name in arguments:
+            command.add(its_parser)
     return parser.parse_args(arguments)

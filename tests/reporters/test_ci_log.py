@@ -11,7 +11,7 @@ from checker.reporters import FORMATS, render_report
 from checker.reporters.ci_log import shield, shield_json
 from checker.reporters.style import PLAIN, Style
 from tests.reporters.actions_runner import BLANKS, read_log
-from tests.reporters.hostile import findings, texts
+from tests.reporters.untrusted import findings, texts
 
 logs = st.lists(
     st.one_of(
@@ -85,14 +85,14 @@ def test_a_shielded_document_means_the_same(text: str) -> None:
         assert read_log(shield_json(document)) == []
 
 
-@given(findings())
+@given(findings)
 def test_what_is_printed_under_actions_holds_no_command(finding: Finding) -> None:
     report = _report_of(finding)
     for form in ("text", "concise", "markdown"):
         assert read_log(shield(render_report(report, form, PLAIN))) == [], form
 
 
-@given(findings())
+@given(findings)
 def test_no_line_of_data_begins_a_command(finding: Finding) -> None:
     report = _report_of(finding)
     for form in FORMATS:
@@ -102,7 +102,7 @@ def test_no_line_of_data_begins_a_command(finding: Finding) -> None:
         assert not re.search(r"(?m)^\s*::", rendered), form
 
 
-@given(findings())
+@given(findings)
 def test_shielded_json_holds_no_command_and_means_the_same(finding: Finding) -> None:
     report = _report_of(finding._replace(message=f"##[error]{finding.message}"))
     for form in ("json", "sarif", "gitlab", "rdjsonl"):
@@ -115,7 +115,7 @@ def test_shielded_json_holds_no_command_and_means_the_same(finding: Finding) -> 
         assert json.loads(lines[0]) == json.loads(lines[1]), form
 
 
-@given(findings())
+@given(findings)
 def test_some_formats_hold_no_command_by_themselves(finding: Finding) -> None:
     report = _report_of(finding)
     for form in ("markdown", "junit", "csv"):

@@ -11,7 +11,7 @@ from checker.reporters import render_report
 from checker.reporters.as_csv import COLUMNS, render
 from checker.reporters.escaping import escape_text
 from checker.reporters.style import PLAIN
-from tests.reporters.hostile import findings
+from tests.reporters.untrusted import findings
 
 TRIGGERS = "=+-@\t\r＝＋－＠"
 
@@ -106,7 +106,7 @@ def test_cells_are_quoted_as_the_standard_has_it(report: Report, conflict: Findi
     assert ",plain," in render(report._replace(findings=(odd,)))
 
 
-@given(st.lists(findings(), max_size=3))
+@given(st.lists(findings, max_size=3))
 def test_every_record_is_one_line_and_no_formula(found: list[Finding]) -> None:
     report = Report(tuple(found), (), (), 1, 1, 1, 1, {}, "error", settled=tuple(found))
     text = render(report)

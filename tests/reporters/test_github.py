@@ -15,7 +15,7 @@ from checker.reporters.github import (
     render,
 )
 from tests.reporters.actions_runner import Command, parse_line, read_log
-from tests.reporters.hostile import findings
+from tests.reporters.untrusted import findings
 
 LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
@@ -170,7 +170,7 @@ def measure(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-@given(st.lists(findings(), min_size=1, max_size=12))
+@given(st.lists(findings, min_size=1, max_size=12))
 def test_the_runner_reads_back_what_was_meant(found: list[Finding]) -> None:
     report = Report(
         findings=tuple(found),
@@ -204,7 +204,7 @@ def _is_told(finding: Finding, found: list[Finding]) -> bool:
     return len(kind) <= MOST_OF_A_KIND
 
 
-@given(findings())
+@given(findings)
 def test_each_part_of_a_message_is_a_line(finding: Finding) -> None:
     report = Report((finding,), (), (), 1, 1, 1, 1, {}, "error")
     (command,) = read_log(render(report))

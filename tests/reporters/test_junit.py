@@ -14,7 +14,7 @@ from checker.report import Report
 from checker.reporters import render_report
 from checker.reporters.junit import render
 from checker.reporters.style import PLAIN
-from tests.reporters.hostile import findings, texts
+from tests.reporters.untrusted import findings, texts
 
 SCHEMA = etree.XMLSchema(
     etree.parse(Path(__file__).parents[1] / "schemas" / "junit" / "junit-10.xsd")
@@ -259,8 +259,8 @@ def test_every_character_is_legal_or_gone(checked: Report, conflict: Finding) ->
 
 
 @given(
-    st.lists(findings(), max_size=3),
-    st.lists(findings(), max_size=2),
+    st.lists(findings, max_size=3),
+    st.lists(findings, max_size=2),
     st.lists(texts, max_size=3),
     st.builds(Loss, texts, st.tuples(texts), st.tuples(texts), texts),
 )

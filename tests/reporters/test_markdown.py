@@ -18,7 +18,7 @@ from checker.reporters.escaping import escape_text
 from checker.reporters.markdown import COMMENT, JOB_SUMMARY, render, render_within
 from checker.reporters.markdown_text import escape_markdown
 from checker.reporters.style import PLAIN
-from tests.reporters.hostile import findings, texts
+from tests.reporters.untrusted import findings, texts
 
 READER = MarkdownIt("commonmark", {"linkify": True}).enable(["table", "strikethrough", "linkify"])
 # A name such as "notes.md" is a link for this reader alone; GitHub wants www or a scheme.
@@ -237,7 +237,7 @@ def test_a_reader_sees_the_text_as_it_is(text: str) -> None:
     assert f"x: {shown}.\ny\n" in read_text(table)
 
 
-@given(st.lists(findings(), min_size=1, max_size=4), texts)
+@given(st.lists(findings, min_size=1, max_size=4), texts)
 def test_all_markup_of_a_report_is_ours(found: list[Finding], base: str) -> None:
     accepted = [finding._replace(standing="accepted") for finding in found]
     losses = [Loss(finding.label, finding.claims, finding.claims, base) for finding in found]
@@ -285,7 +285,7 @@ def test_a_report_keeps_to_any_limit(limit: int, report: Report, conflict: Findi
         assert not hidden or f"\nAnd {hidden} more findings, for which" in text
 
 
-@given(st.lists(findings(), max_size=6), st.integers(0, 5_000))
+@given(st.lists(findings, max_size=6), st.integers(0, 5_000))
 def test_a_cut_report_is_whole_markdown(found: list[Finding], limit: int) -> None:
     report = Report(tuple(found), (), (), 1, 1, 1, 1, {}, "error", settled=tuple(found))
     text = render_within(report, limit)

@@ -1,4 +1,4 @@
-"""Reports whose texts, ids and paths hold what breaks formats, terminals and logs."""
+"""Findings and reports whose texts, ids and paths hold what breaks formats, terminals and logs."""
 
 import unicodedata
 
@@ -11,33 +11,53 @@ from checker.report import Report
 from tests.reporters.conftest import make_report
 
 STEERING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
-PIECES = [
-    *"%,:;[](){}<>&\"'`\\|#?*_~=+-@/ ",
-    *("\n", "\r\n", "\t", "\x00", "\x07", "\x1b[31m", "\x7f", "\x9b", "\x85"),
-    *("\u2028", "\u2029", "\ufeff", "\u200b", "\xad", "\U000e0041"),
+PIECES = (
+    *"%,:;[](){}<>&\"'`\\|#?!*_~=+-@/ a",
+    # what ends a line, steers a terminal, or cannot be seen
+    *("\n", "\r\n", "\r", "\t", "\x00", "\x07", "\x1b[31m", "\x7f", "\x9b", "\x85", "\xa0", "  "),
+    *("\u2028", "\u2029", "\ufeff", "\u200b", "\xad", "\U000e0041", "\ufffe", "\uffff"),
     *("\u202e", "\u2066", "\u2069", "\u200f", "\u061c"),
-    *("\ud800", "\udcff", "\ud83d", "\ude00"),
+    *("\ud800", "\udcff", "\ud83d", "\ude00", "\udfff"),
+    # ordinary, and longer or wider than it looks
     *("👩\u200d🚒", "🇬🇧", "子供", "e\u0301", "ß", "–", "1,200"),
-    *("::error::", "\n::error file=x::", "</script>", "<!--", "{0}", "](9)", "%0A", "../"),
-]
+    # commands and escapes of runners
+    *("::", "::error::", "\n::error file=x::", "::stop-commands::x", "##[", "##[error]"),
+    *("%25", "%0A"),
+    # formulas, placeholders and paths
+    *("+1", "-1", "＝1", "＠a", ";=1", "; @x", "{0}", "](9)", "../"),
+    # markup
+    *("```", "~~~", "~~", "**", "__", "---", "===", "1.", "- ", "> ", "\\|", "$x$", "$$"),
+    *("<b>", "<!--", "-->", "</details>", "<script>", "</script>", "]]>", "<![CDATA["),
+    *("&amp;", "&lt;", "&#64;", "![x](y)", "[x](http://y)", "[x]: y", "[^1]"),
+    # what becomes a link or a picture
+    *("#12", "GH-12", "a/b#3", "@user", "a@b.example", "http://a.example", "www.a.example"),
+    *("mailto:a@b.example", "0a1b2c3d4e", "CVE-2021-1", ":smile:", ":+1:"),
+)
+"""What means something to a terminal, a log, a spreadsheet or a reader of markup."""
 
-texts = st.lists(
-    st.sampled_from(PIECES) | st.text(st.characters(codec=None), min_size=1, max_size=4),
-    min_size=1,
-    max_size=8,
-).map("".join)
-numbers = st.integers(1, 10**6)
+_characters = st.characters(codec=None)
+words = st.one_of(
+    st.lists(
+        st.sampled_from(PIECES) | st.text(_characters, min_size=1, max_size=4),
+        min_size=1,
+        max_size=8,
+    ).map("".join),
+    st.text(_characters, min_size=1, max_size=20),
+)
+"""Texts that are not empty."""
+texts = st.just("") | words
+numbers = st.integers(1, 99) | st.integers(1, 10**6)
 locations = st.builds(
     lambda path, line, column, lines, columns: Location(
         path, line, column, line + lines, column + columns
     ),
-    texts.map(lambda text: f"claims/{text}.yaml") | texts,
+    texts.map("claims/{}".format) | words.map("claims/{}.yaml".format) | words,
     numbers,
     numbers,
     st.integers(0, 3),
     st.integers(0, 30),
 )
-related = st.builds(Related, locations, st.just("") | texts)
+related = st.builds(Related, locations, texts)
 
 
 def draw_findings(*standings: Standing) -> st.SearchStrategy[Finding]:
@@ -48,15 +68,18 @@ def draw_findings(*standings: Standing) -> st.SearchStrategy[Finding]:
         severity=st.sampled_from(SEVERITIES),
         message=texts,
         help=texts,
-        claims=st.tuples(texts, texts),
+        claims=st.lists(texts, max_size=2).map(tuple),
         location=locations,
-        label=st.just("") | texts,
+        label=texts,
         related=st.lists(related, max_size=3).map(tuple),
         details=st.lists(st.tuples(texts, texts), max_size=2).map(tuple),
         fingerprint=st.sampled_from(["00c0ffee00c0ffee", "3f9a0c5b7d21e684"]),
         standing=st.sampled_from(standings),
-        remark=st.just("") | texts,
+        remark=texts,
     )
+
+
+findings = draw_findings("open", "new", "grown")
 
 
 def _build(counting: list[Finding], settled: list[Finding], line: str) -> Report:
@@ -73,7 +96,7 @@ def _build(counting: list[Finding], settled: list[Finding], line: str) -> Report
 
 reports = st.builds(
     _build,
-    st.lists(draw_findings("open", "new", "grown"), max_size=3),
+    st.lists(findings, max_size=3),
     st.lists(draw_findings("unchanged", "accepted", "baseline"), max_size=3),
     texts,
 )
