@@ -113,7 +113,7 @@ def _write_failure(failing: Sequence[Told]) -> ET.Element:
 
 def _tell_standing(finding: Finding, base: str | None) -> str:
     heading, text = describe_standing(finding, base) or (finding.standing, finding.message)
-    return escape_text(_join(heading, text))
+    return escape_text(_join(f"{heading}: {finding.code} {finding.name}", text))
 
 
 def _tell(told: Told) -> str:

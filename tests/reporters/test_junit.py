@@ -15,6 +15,7 @@ from checker.reporters import render_report
 from checker.reporters.junit import render
 from checker.reporters.style import PLAIN
 from tests.reporters.untrusted import findings, texts
+from tests.reports import report_on
 
 SCHEMA = etree.XMLSchema(
     etree.parse(Path(__file__).parents[1] / "schemas" / "junit" / "junit-10.xsd")
@@ -168,9 +169,17 @@ def test_a_case_fails_as_the_run_does(
 @pytest.mark.parametrize(
     ("standing", "remark", "message"),
     [
-        ("accepted", "the editors print both", "accepted: the editors print both"),
-        ("baseline", "listed in baseline.txt", "known: listed in baseline.txt"),
-        ("unchanged", "", "unchanged"),
+        (
+            "accepted",
+            "the editors print both",
+            "accepted: C301 conflicting-figures: the editors print both",
+        ),
+        (
+            "baseline",
+            "listed in baseline.txt",
+            "known: C301 conflicting-figures: listed in baseline.txt",
+        ),
+        ("unchanged", "", "unchanged: C301 conflicting-figures"),
     ],
 )
 def test_a_claim_with_nothing_but_settled_findings_is_skipped(
@@ -199,7 +208,7 @@ def test_a_claim_that_fails_is_not_skipped_for_what_is_accepted(
     accepted = conflict._replace(standing="accepted", remark="they know")
     case = find_case(read(render(checked._replace(settled=(accepted,)))), "safeguards-week")
     assert list_parts(case) == ["failure", "system-out"]
-    assert case[1].text == "accepted: they know"
+    assert case[1].text == "accepted: C301 conflicting-figures: they know"
 
 
 def test_what_is_about_no_claim_has_a_case_of_its_own(checked: Report, conflict: Finding) -> None:
@@ -267,7 +276,7 @@ def test_every_character_is_legal_or_gone(checked: Report, conflict: Finding) ->
 def test_it_is_valid_whatever_the_claims_hold(
     found: list[Finding], settled: list[Finding], names: list[str], loss: Loss
 ) -> None:
-    report = Report(tuple(found), (), (loss,), 1, 1, 1, 1, {}, "error", settled=tuple(settled))
+    report = report_on(*found)._replace(losses=(loss,), settled=tuple(settled))
     claims = [make_claim(name, f"claims/{name}") for name in names]
     claims += [
         make_claim(name, found[0].location.path) for name in (found[0].claims if found else ())
