@@ -176,7 +176,7 @@ def _render_settled(finding: Finding) -> str:
 
 
 def _count_settled(findings: Sequence[Finding]) -> _Section:
-    """Count what needs no word: it was known before."""
+    """Count what was known before, and name what the change touched and did not resolve."""
     words: dict[Standing, str] = {
         "baseline": "known from the baseline",
         "unchanged": "unchanged since the base",
@@ -187,7 +187,8 @@ def _count_settled(findings: Sequence[Finding]) -> _Section:
         for standing, number in chosen.items()
         if number
     ]
-    return _list("Known before", rows, "line")
+    touched = [finding for finding in pick(findings, "unchanged") if finding.remark]
+    return _list("Known before", [*rows, *map(_render_settled, touched)], "line")
 
 
 def _render_loss(loss: Loss) -> str:

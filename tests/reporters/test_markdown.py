@@ -18,12 +18,16 @@ from checker.reporters.escaping import escape_text
 from checker.reporters.markdown import COMMENT, JOB_SUMMARY, render, render_within
 from checker.reporters.markdown_text import escape_markdown
 from checker.reporters.style import PLAIN
-from tests.reporters.untrusted import findings, texts
+from tests.reporters.untrusted import draw_findings, texts
+from tests.reports import report_on
 
 READER = MarkdownIt("commonmark", {"linkify": True}).enable(["table", "strikethrough", "linkify"])
 # A name such as "notes.md" is a link for this reader alone; GitHub wants www or a scheme.
 assert READER.linkify is not None
 READER.linkify.set({"fuzzy_link": False})
+
+# The rules name the details, and a colon follows: a name of their own can end in no other.
+findings = draw_findings("open", "new", "grown", headings=st.just("readings"))
 
 OURS = re.compile(r"</?(?:details|summary|code|span|sub)>")
 BLOCKS = {
@@ -241,10 +245,9 @@ def test_a_reader_sees_the_text_as_it_is(text: str) -> None:
 def test_all_markup_of_a_report_is_ours(found: list[Finding], base: str) -> None:
     accepted = [finding._replace(standing="accepted") for finding in found]
     losses = [Loss(finding.label, finding.claims, finding.claims, base) for finding in found]
-    report = Report(
-        tuple(found), (), tuple(losses), 1, 1, 1, 1, {}, "error",
-        settled=tuple(accepted), gone=tuple(accepted), base=base,
-    )  # fmt: skip
+    report = report_on(*found)._replace(
+        losses=tuple(losses), settled=tuple(accepted), gone=tuple(accepted), base=base
+    )
     text = render(report)
     told = read_text(text)
     rows = find_rows(text)
@@ -287,7 +290,7 @@ def test_a_report_keeps_to_any_limit(limit: int, report: Report, conflict: Findi
 
 @given(st.lists(findings, max_size=6), st.integers(0, 5_000))
 def test_a_cut_report_is_whole_markdown(found: list[Finding], limit: int) -> None:
-    report = Report(tuple(found), (), (), 1, 1, 1, 1, {}, "error", settled=tuple(found))
+    report = report_on(*found)._replace(settled=tuple(found))
     text = render_within(report, limit)
     assert len(text.encode()) <= limit
     assert text.count("<details>") == text.count("</details>")
@@ -300,3 +303,13 @@ def test_a_message_of_a_million_characters_leaves_room_for_the_others(
     long = conflict._replace(message="<" * 1_000_000)
     text = render(report._replace(findings=(long, conflict)))
     assert len(find_rows(text)) == text.count("<details>") == 2
+
+
+def test_what_a_change_touched_and_did_not_resolve_is_named(
+    report: Report, conflict: Finding
+) -> None:
+    still = conflict._replace(standing="unchanged", remark="still found after week changed")
+    text = render(report._replace(findings=(), settled=(still, conflict), base="main"))
+    assert "still found after week changed" in text
+    silent = conflict._replace(standing="unchanged")
+    assert conflict.message not in render(report._replace(findings=(), settled=(silent,)))
