@@ -12,6 +12,9 @@ from checker.report import FailLevel
 _TABLE = "claim-checker"
 _OWN_FILE = "claim-checker.toml"
 _SHARED_FILE = "pyproject.toml"
+CONFIGURATIONS = (_OWN_FILE, _SHARED_FILE)
+"""The names of the files that may configure the checker."""
+
 FAIL_LEVELS: tuple[FailLevel, ...] = (*SEVERITIES, "never")
 
 
@@ -23,7 +26,8 @@ class Config(NamedTuple):
     """
 
     root: Path
-    """The folder of the configuration's file; the working directory where there is none."""
+    """The folder of the configuration's file. Where there is none, the nearest folder of the
+    repository that holds claims, from the working directory up, else the working directory."""
     claims: str = "claims"
     """The folder of the claims, below the root."""
     select: tuple[str, ...] = ()
@@ -54,7 +58,7 @@ def load_config(start: Path, rules: Sequence[Rule], file: Path | None = None) ->
     """
     table = _find_table(start) if file is None else _read_named_file(file)
     if table is None:
-        return Config(start)
+        return Config(_find_root(start))
     known = tuple(key for key in Config._fields if key != "root")
     for key in table.keys:
         if key not in known:
@@ -69,6 +73,19 @@ def load_config(start: Path, rules: Sequence[Rule], file: Path | None = None) ->
         fail_on=_read_fail_level(table),
         baseline=_read_baseline(table),
     )
+
+
+def read_folder(root: Path, files: Mapping[Path, bytes]) -> str:
+    """Return the folder of the claims that the configuration of an earlier state names.
+
+    `files` are those that CONFIGURATIONS names, as far as they were there. Raises
+    CheckerError for one that is malformed.
+    """
+    own, shared = root / _OWN_FILE, root / _SHARED_FILE
+    if own in files:
+        return _read_claims(_Table(own, _parse_toml(own, files[own])))
+    keys = _find_shared_table(shared, _parse_toml(shared, files.get(shared, b"")))
+    return _read_claims(_Table(shared, keys or {}))
 
 
 def choose_rules(rules: Iterable[Rule], config: Config) -> tuple[Rule, ...]:
@@ -119,6 +136,17 @@ def _find_table(start: Path) -> _Table | None:
     return None
 
 
+def _find_root(start: Path) -> Path:
+    """Return the nearest folder with claims up to the top of the repository, else where we are."""
+    holders = []
+    for folder in (start, *start.parents):
+        if (folder / Config._field_defaults["claims"]).is_dir():
+            holders.append(folder)
+        if (folder / ".git").exists():
+            return holders[0] if holders else start
+    return start
+
+
 def _read_named_file(file: Path) -> _Table:
     if file.name != _SHARED_FILE:
         return _Table(file, _read_toml(file))
@@ -129,7 +157,11 @@ def _read_named_file(file: Path) -> _Table:
 
 
 def _read_shared_file(path: Path) -> Mapping[str, Any] | None:
-    tools = _read_toml(path).get("tool", {})
+    return _find_shared_table(path, _read_toml(path))
+
+
+def _find_shared_table(path: Path, content: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    tools = content.get("tool", {})
     keys = tools.get(_TABLE) if isinstance(tools, dict) else None
     if keys is not None and not isinstance(keys, dict):
         raise CheckerError(f"{_name_file(path)}: tool.{_TABLE} must be a table")
@@ -137,12 +169,18 @@ def _read_shared_file(path: Path) -> Mapping[str, Any] | None:
 
 
 def _read_toml(path: Path) -> dict[str, Any]:
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise CheckerError(f"{_name_file(path)}: cannot be read: {error.strerror}") from error
+    return _parse_toml(path, content)
+
+
+def _parse_toml(path: Path, content: bytes) -> dict[str, Any]:
     import tomllib  # noqa: PLC0415 - only where a file exists
 
     try:
-        return tomllib.loads(path.read_bytes().decode())
-    except OSError as error:
-        raise CheckerError(f"{_name_file(path)}: cannot be read: {error.strerror}") from error
+        return tomllib.loads(content.decode())
     except UnicodeDecodeError as error:
         raise CheckerError(f"{_name_file(path)}: is not UTF-8: save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:

@@ -35,6 +35,8 @@ class Report(NamedTuple):
     """Found at the base and not now: fixed, or unchecked. Their places are those at the base."""
     base: str | None = None
     """The revision that the findings are held against, as a reader is to see it."""
+    hint: str = ""
+    """What a reader should know of that revision."""
     corpus: Corpus = EMPTY_CORPUS
     """What was checked."""
     rules: tuple[RuleDocument, ...] = ()
@@ -47,6 +49,8 @@ class Report(NamedTuple):
     """The repository's top, with a slash at its end; empty where there is no repository."""
     has_acceptances: bool = True
     """Whether acceptances were applied."""
+    is_narrowed: bool = False
+    """Whether only findings that touch the files of the call were asked for."""
     is_form_only: bool = False
     """Whether only the form of the files was checked, and nothing was compared."""
 

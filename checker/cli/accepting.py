@@ -71,7 +71,8 @@ def accept(options: Namespace) -> int:
         place = _add(config, named or choose_file(config, files), entry)
     else:
         place = _renew(config, named, outdated, entry)
-    write_page(_tell(verb, finding, place, [case.claims[name] for name in entry.claims]))
+    told = _tell(verb, finding, place, [case.claims[name] for name in entry.claims])
+    write_page(told + _tell_dropped(outdated, statement))
     return 0
 
 
@@ -94,13 +95,14 @@ def _read_line(option: str, text: str) -> str:
 
 
 def _read_day(text: str, today: date) -> str:
+    no_day = f"--until: '{text}' is no day: write one, such as {today.year + 1}-01-31"
     try:
         period = parse_period(text)
     except PeriodError as error:
-        raise CheckerError(f"--until: {error}") from error
+        is_numeric = text.replace("-", "").isdigit()
+        raise CheckerError(f"--until: {error}" if is_numeric else no_day) from error
     if period.latest_end is None or "/" in text:
-        example = f"{today.year + 1}-01-31"
-        raise CheckerError(f"--until: '{text}' is no day: write one, such as {example}")
+        raise CheckerError(no_day)
     if period.latest_end < today.toordinal():
         raise CheckerError(f"--until: {text} is past: write a day to come")
     return text.strip()
@@ -196,6 +198,13 @@ def _tell(verb: str, finding: Finding, place: Location, claims: Sequence[Claim])
     places = list_words([_name_place(claim.at("value")) for claim in claims])
     what = "the claim stands" if len(claims) == 1 else "the claims stand"
     return f"{escape_text(done)}\n  {what} at {escape_text(places)}\n"
+
+
+def _tell_dropped(old: Acceptance | None, statement: _Statement) -> str:
+    """Say that a renewal has no last day any more, which must not go unseen."""
+    if old is None or not old.until or statement.until:
+        return ""
+    return f"  it held until {escape_text(old.until)}, and now has no last day: --until sets one\n"
 
 
 def _name_place(place: Location) -> str:

@@ -136,4 +136,8 @@ def parse_arguments(arguments: Sequence[str]) -> Namespace:
         # All options of all commands take longer than reading a file of claims.
         if command.name in arguments:
             command.add(its_parser)
-    return parser.parse_args(arguments)
+    options, unknown = parser.parse_known_args(arguments)
+    if unknown:
+        # The parser of the command says where its usage is shown; argparse would ask the main one.
+        parsers.choices[options.command].error(f"unrecognized arguments: {' '.join(unknown)}")
+    return options

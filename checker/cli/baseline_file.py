@@ -1,6 +1,7 @@
 """The baseline's file: where it is, reading it and writing it."""
 
 from collections.abc import Iterable
+from os.path import isdir
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,8 @@ def read_baseline(config: Config) -> "Baseline | None":
     except FileNotFoundError:
         return None
     except OSError as error:
-        reason = "it is a folder" if file.is_dir() else error.strerror
+        # Path.is_dir raises in a folder that may not be searched.
+        reason = "it is a folder" if isdir(file) else error.strerror  # noqa: PTH112 - see above
         raise CheckerError(f"the baseline {file} cannot be read: {reason}") from error
     from checker.loading.files import name_path  # noqa: PLC0415 - most repositories have none
     from checker.review.baselining import parse_baseline  # noqa: PLC0415 - the same
@@ -50,9 +52,10 @@ def locate_baseline(config: Config) -> Path:
     return config.root / (config.baseline or USUAL_NAME)
 
 
-def write_baseline(config: Config, entries: Iterable["Entry"]) -> None:
-    """Write the baseline's file, whole or not at all."""
+def write_baseline(config: Config, entries: Iterable["Entry"], before: "Baseline | None") -> None:
+    """Write the baseline's file with the comments that it had, whole or not at all."""
     from checker.cli.files import write_file  # noqa: PLC0415 - a check writes none
     from checker.review.baselining import format_baseline  # noqa: PLC0415 - the same
 
-    write_file(locate_baseline(config), format_baseline(entries))
+    notes = {} if before is None else before.notes
+    write_file(locate_baseline(config), format_baseline(entries, notes))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from checker.cli.baseline_file import locate_baseline, read_baseline, write_baseline
 from checker.cli.configuring import configure, name_baseline
-from checker.cli.files import check_target
+from checker.cli.files import check_report
 from checker.cli.requests import Request
 from checker.cli.steps import check_corpus
 from checker.cli.streams import write_page
@@ -33,12 +33,12 @@ def baseline(options: Namespace) -> int:
     Raises CheckerError, with nothing written, where claims cannot be used.
     """
     config = name_baseline(options, configure(options))
-    check_target(locate_baseline(config))
+    check_report(locate_baseline(config))
     before = read_baseline(config)
     report = _check_soundly(config)
     entries = _decide_entries(before, report, has_additions=options.add)
     if before is None or entries != before.entries or not before.is_tidy:
-        write_baseline(config, entries)
+        write_baseline(config, entries, before)
     name = name_path(config.root, locate_baseline(config))
     lines = [f"{name}: {_say_done(before, entries)}", *_say_open(entries, report.findings)]
     write_page("".join(f"{escape_text(line)}\n" for line in lines))

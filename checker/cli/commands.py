@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 from checker.cli.configuring import configure, configure_check
-from checker.cli.files import check_target, write_file
+from checker.cli.files import check_report, write_file
 from checker.cli.options import Output
 from checker.cli.outputs import find_style, list_outputs, write_outputs
 from checker.cli.requests import Request
@@ -74,7 +74,7 @@ def trace(options: Namespace) -> int:
 
     graph: Output | None = options.output
     if graph is not None and graph.file is not None:
-        check_target(Path(graph.file))
+        check_report(Path(graph.file))
     history = view_trace(configure(options), options.measure)
     if graph is None:
         write_page(render_trace(history, find_style(options)))

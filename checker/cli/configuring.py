@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 
-from checker.config import Config, check_selectors, load_config
+from checker.config import Config, check_selectors, choose_rules, load_config
 from checker.errors import CheckerError
 from checker.findings import Rule
 from checker.rules import RULES
@@ -22,11 +22,14 @@ def configure_check(options: Namespace) -> Config:
     config, rules = configure(options), _list_rules()
     select = _join_selectors("--select", options.select, rules)
     ignore = _join_selectors("--ignore", options.ignore, rules)
-    return name_baseline(options, config)._replace(
+    config = name_baseline(options, config)._replace(
         select=config.select if select is None else select,
         ignore=config.ignore if ignore is None else ignore,
         fail_on=options.fail_on or config.fail_on,
     )
+    if not choose_rules(rules, config):
+        raise CheckerError("no rule is left to run: select more of them, or ignore fewer")
+    return config
 
 
 def name_baseline(options: Namespace, config: Config) -> Config:
@@ -47,6 +50,8 @@ def _join_selectors(
     if lists is None:
         return None
     selectors = tuple(chain.from_iterable(lists))
+    if not selectors:
+        raise CheckerError(f"{option} names no rule: claim-checker rules lists them all")
     try:
         check_selectors(selectors, rules)
     except CheckerError as error:

@@ -3,9 +3,10 @@
 import os
 from argparse import Namespace
 from collections.abc import Sequence
+from os.path import realpath
 from pathlib import Path
 
-from checker.cli.files import check_target, write_file
+from checker.cli.files import check_report, write_file
 from checker.cli.options import Output
 from checker.cli.streams import find_width, is_coloured, is_github_actions, write_output
 from checker.errors import CheckerError
@@ -17,7 +18,7 @@ from checker.reporters.style import PLAIN, Style
 def list_outputs(options: Namespace) -> list[Output]:
     """Return the outputs that a call asks for; raise CheckerError where they cannot be had."""
     outputs: list[Output] = options.output or [Output("text", None)]
-    files = [output.file and Path(output.file).resolve() for output in outputs]
+    files = [output.file and realpath(output.file) for output in outputs]
     if files.count(None) > 1:
         raise CheckerError(
             "two formats cannot both go to standard output: name a file, as in --output json:FILE"
@@ -27,7 +28,7 @@ def list_outputs(options: Namespace) -> list[Output]:
             continue
         if files.count(file) > 1:
             raise CheckerError(f"two formats cannot both go to {output.file}")
-        check_target(Path(output.file))
+        check_report(Path(output.file))
     return outputs
 
 

@@ -37,7 +37,7 @@ def select_files(config: Config, paths: Sequence[Path]) -> Selection:
     home = config.root / config.claims
     if not paths:
         return Selection(_list_folder(_find_home(home)), None, (home,))
-    missing = [path for path in paths if not path.exists()]
+    missing = [path for path in paths if not is_there(path)]
     for path in missing:
         if not _may_be_deleted(path, home):
             raise CheckerError(f"{path} does not exist: name a folder of claims, or a file in one")
@@ -49,6 +49,22 @@ def select_files(config: Config, paths: Sequence[Path]) -> Selection:
     is_whole = any(realpath(folder) == realpath(home) for folder in folders)
     areas = (*folders, *files)
     return Selection(_drop_repeated([*listed, *files]), None, areas, is_whole=is_whole)
+
+
+def is_there(path: Path) -> bool:
+    """Whether something goes by a path, if only a link that leads nowhere.
+
+    Raises CheckerError where the disk does not tell.
+    """
+    try:
+        path.lstat()
+        path.is_dir()  # which looks at what a link leads to
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        raise CheckerError(f"{path} cannot be read: {reason}") from error
+    return True
 
 
 def _may_be_deleted(path: Path, home: Path) -> bool:
@@ -78,7 +94,8 @@ def _list_folder(folder: Path) -> tuple[Path, ...]:
 
 
 def _lies_in(file: Path, folder: Path) -> bool:
-    return file.resolve().is_relative_to(folder.resolve())
+    # realpath, for Path.resolve raises at a link that leads back to itself.
+    return Path(realpath(file)).is_relative_to(realpath(folder))
 
 
 def _narrow_to(files: Sequence[Path], missing: Sequence[Path], config: Config) -> Selection:
@@ -89,11 +106,12 @@ def _narrow_to(files: Sequence[Path], missing: Sequence[Path], config: Config) -
     for file in files:
         if file in missing:
             continue
-        if file.resolve() not in by_resolved:
+        listed_as = by_resolved.get(Path(realpath(file)))
+        if listed_as is None:
             raise CheckerError(
                 f"{file} is no file of claims: a file of claims ends in .yaml or .yml"
             )
-        reported.add(name_path(config.root, by_resolved[file.resolve()]))
+        reported.add(name_path(config.root, listed_as))
     return Selection(listed, frozenset(reported), (home,), tuple(missing))
 
 
@@ -101,7 +119,6 @@ def _drop_repeated(files: Sequence[Path]) -> tuple[Path, ...]:
     """Keep one of the paths that lead to one file, so that no claim is its own copy."""
     unique: dict[Path, Path] = {}
     for file in files:
-        # realpath, for Path.resolve raises at a link that leads back to itself.
         unique.setdefault(Path(realpath(file)), file)
     return tuple(unique.values())
 

@@ -4,16 +4,19 @@ from collections.abc import Mapping
 from os.path import realpath
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.cli.selection import Selection
-from checker.config import Config
+from checker.config import CONFIGURATIONS, Config, read_folder
 from checker.errors import CheckerError
 from checker.loading import load_corpus
 from checker.loading.files import name_path
 from checker.loading.git.repository import Repository, find_top
 from checker.model import Corpus
 from checker.report import Report
+
+if TYPE_CHECKING:  # most calls ask git for nothing
+    from checker.loading.git.revisions import Revision
 
 
 class Files(NamedTuple):
@@ -26,10 +29,6 @@ class Files(NamedTuple):
         """Load the corpus that they hold."""
         return load_corpus(root, self.paths, self.contents)
 
-    def list_names(self, root: Path) -> frozenset[str]:
-        """Return their names, as locations give them."""
-        return frozenset({*(name_path(root, path) for path in self.paths), *self.contents})
-
 
 def read_staged(config: Config, selection: Selection) -> Files:
     """Return the files that are about to be committed."""
@@ -41,15 +40,46 @@ def read_staged(config: Config, selection: Selection) -> Files:
     return Files(contents=_name_all(config, found))
 
 
-def read_base(config: Config, selection: Selection, base: str) -> tuple[str, Files]:
-    """Return the name of the base as readers know it, and its files."""
+class Base(NamedTuple):
+    """The revision that a change is held against."""
+
+    name: str
+    """As readers know it."""
+    hint: str
+    """What they should know of it; may be empty."""
+    files: Files
+
+
+def read_base(config: Config, selection: Selection, base: str) -> Base:
+    """Read the base's files from git."""
     from checker.loading.git.revisions import resolve_revision  # noqa: PLC0415 - only for --base
     from checker.loading.git.trees import read_tree  # noqa: PLC0415 - the same
 
     repository = _open(selection)
     revision = resolve_revision(repository, base)
     found = read_tree(repository, revision, selection.areas)
-    return revision.name, Files(contents=_name_all(config, found))
+    former = None if found else _find_former_folder(config, selection, repository, revision)
+    if former is not None:
+        found = read_tree(repository, revision, [former])
+    hint = f"{base} has moved on since: merge-base:{base} leaves out what was done there"
+    files = Files(contents=_name_all(config, found))
+    return Base(revision.name, hint if revision.has_moved_on else "", files)
+
+
+def _find_former_folder(
+    config: Config, selection: Selection, repository: Repository, revision: "Revision"
+) -> Path | None:
+    """Return the folder that a revision has configured, where the claims have moved since."""
+    from checker.loading.git.trees import read_tree  # noqa: PLC0415 - only for --base
+
+    root = config.root
+    if not selection.is_whole or find_top(root) != repository.top:
+        return None
+    files = read_tree(repository, revision, [root / name for name in CONFIGURATIONS])
+    try:
+        return root / read_folder(root, files)
+    except CheckerError:
+        return None  # what a malformed configuration meant, nobody can know
 
 
 def load_base(config: Config, files: Files, now: Corpus) -> Corpus:
@@ -59,18 +89,23 @@ def load_base(config: Config, files: Files, now: Corpus) -> Corpus:
     return load_as_renamed(config.root, files.contents, now)
 
 
-def read_deleted(config: Config, selection: Selection, base: str | None) -> Mapping[str, bytes]:
+def read_deleted(
+    config: Config, selection: Selection, files: Files, base: str | None
+) -> Mapping[str, bytes]:
     """Return the files of the call that are gone, as they were at the base or the last commit.
 
-    Raises CheckerError for one that was not there either.
+    One that is gone from the disk alone, and still staged, is not gone. Raises CheckerError
+    for one that was not there either.
     """
-    if not selection.missing:
+    missing = [
+        path for path in selection.missing if name_path(config.root, path) not in files.contents
+    ]
+    if not missing:
         return {}
     from checker.loading.git.revisions import resolve_revision  # noqa: PLC0415 - only when needed
     from checker.loading.git.trees import read_tree  # noqa: PLC0415 - the same
 
-    missing = selection.missing
-    if find_top(Path.cwd()) is None:
+    if find_top(selection.areas[0]) is None:
         raise _refuse(missing[0])
     repository = _open(selection)
     found = read_tree(repository, resolve_revision(repository, base or "HEAD"), missing)
@@ -98,8 +133,7 @@ def _lead(above: Path, below: Path) -> str:
 def _open(selection: Selection) -> Repository:
     from checker.loading.git.repository import open_repository  # noqa: PLC0415 - the same
 
-    area: Path = selection.areas[0]
-    return open_repository(area if area.is_dir() else area.parent)
+    return open_repository(selection.areas[0])
 
 
 def _name_all(config: Config, found: Mapping[Path, bytes]) -> dict[str, bytes]:

@@ -22,13 +22,15 @@ from checker.model import Corpus
 from checker.report import Report
 from checker.review import Change, narrow_change, review
 from checker.rules import RULES
+from checker.rules.stale_baseline import RULE as STALE
 
 
 class _Judged(NamedTuple):
     """What a call found, after it was held against the base, if there is one."""
 
     change: Change
-    base: str | None
+    base: str | None = None
+    hint: str = ""
 
 
 def check_corpus(config: Config, request: Request = EVERYTHING) -> Report:
@@ -41,19 +43,19 @@ def check_corpus(config: Config, request: Request = EVERYTHING) -> Report:
     corpus = files.load(config.root)
     _check_content(corpus)
     now = examine(config, corpus, request, is_whole=selection.is_whole)
-    change, base = _judge(config, selection, now, request)
-    deleted = read_deleted(config, selection, request.base)
+    change, base, hint = _judge(config, selection, now, request)
+    deleted = read_deleted(config, selection, files, request.base)
     caused = _find_caused(config, files, now, deleted, request)
     change = narrow_change(change, selection.reported, caused)
     report = review(corpus, now.comparisons, change, config.fail_on)
     report = place_in_repository(report, config, selection.areas[0])
     return report._replace(
-        excerpts=read_excerpts(
-            config.root, list_locations((*report.findings, *report.settled)), files.contents
-        ),
+        excerpts=read_excerpts(config.root, list_locations(report.findings), files.contents),
         base=base,
+        hint=hint,
         rules=_document_rules(config),
         has_acceptances=request.has_acceptances,
+        is_narrowed=selection.reported is not None,
     )
 
 
@@ -61,13 +63,16 @@ def _judge(config: Config, selection: Selection, now: Examined, request: Request
     """Hold what is found against the base; without one everything open counts."""
     state = now.state
     if request.base is None:
-        return _Judged(Change(state.open, state.settled), None)
+        return _Judged(Change(state.open, state.settled))
     from checker.review.against_base import judge_change  # noqa: PLC0415 - only for --base
 
-    name, files = read_base(config, selection, request.base)
+    name, hint, files = read_base(config, selection, request.base)
     corpus = load_base(config, files, state.corpus)
-    base = examine(config, corpus, request._replace(has_baseline=False))
-    return _Judged(judge_change(state, base.state), name)
+    base = examine(config, corpus, request).state
+    change = judge_change(state, base.reopen_known())
+    # An entry of the baseline that had nothing to answer to yet is no trouble that was resolved.
+    gone = tuple(finding for finding in change.gone if finding.code != STALE.code)
+    return _Judged(change._replace(gone=gone), name, hint)
 
 
 def _find_caused(
@@ -95,5 +100,5 @@ def _document_rules(config: Config) -> tuple[RuleDocument, ...]:
 
 
 def _check_content(corpus: Corpus) -> None:
-    if not corpus.claims and not corpus.problems and not corpus.losses:
+    if not corpus.claims and not corpus.problems:
         raise CheckerError("there are no claims in the files: record some under the key claims")

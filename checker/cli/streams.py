@@ -13,10 +13,12 @@ _WITHOUT_TERMINAL = 100
 
 
 def prepare_streams() -> None:
-    """Let no character be too much for the locale: what it lacks prints as an escape."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+    """Let no character be too much for the locale: what it lacks prints as an escape.
+
+    On standard error Python does so by itself.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def write_error(message: str) -> None:

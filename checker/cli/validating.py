@@ -7,6 +7,7 @@ from pathlib import Path
 
 from checker.cli.configuring import configure
 from checker.cli.outputs import list_outputs, write_outputs
+from checker.cli.selection import is_there
 from checker.cli.states import place_in_repository
 from checker.config import Config, choose_rules
 from checker.consistency import compare
@@ -69,9 +70,9 @@ def _list_files(config: Config, paths: Iterable[Path]) -> list[Path]:
 
 def _find_files(config: Config, path: Path) -> Iterator[Path]:
     """Yield a file itself, and what is below a folder, or in its own folder of claims."""
+    if not is_there(path):
+        raise CheckerError(f"{path} does not exist: name files of claims, or a folder of them")
     if not path.is_dir():
-        if not path.exists():
-            raise CheckerError(f"{path} does not exist: name files of claims, or a folder of them")
         yield path
         return
     inner = path / config.claims

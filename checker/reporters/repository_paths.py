@@ -14,7 +14,7 @@ def name_in_repository(report: Report, path: str) -> str:
     An absolute path lies outside the root; it stays where it lies outside the repository too.
     """
     if is_absolute(path):
-        return path.removeprefix(report.top) if report.top else path
+        return path.removeprefix(report.top)
     return report.prefix + path.removeprefix("./").removeprefix(report.inner)
 
 

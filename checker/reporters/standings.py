@@ -21,7 +21,9 @@ def describe_standing(finding: Finding, base: str | None) -> tuple[str, str] | N
     heading = _OF_A_FINDING.get(finding.standing)
     if heading is None:
         return None
-    return heading, finding.remark or _refer_to(finding, base)
+    # Summaries begin with the remark: "known from FILE: 7 findings". Here the heading has said so.
+    remark = finding.remark.removeprefix(f"{heading} ")
+    return heading, remark or _refer_to(finding, base)
 
 
 def _refer_to(finding: Finding, base: str | None) -> str:
@@ -41,6 +43,7 @@ def describe_change(report: Report) -> str | None:
         _count(counts.get("unchanged", 0), "finding unchanged", "findings unchanged"),
         _count(counts.get("unchecked", 0), "could not be checked again"),
     ]
+    parts.append(report.hint)
     return f"against {report.base}: {'; '.join(part for part in parts if part)}"
 
 

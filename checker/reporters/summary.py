@@ -220,6 +220,8 @@ def _name_nothing(report: Report) -> str:
     if report.settled:
         return "nothing else found"
     verdicts = report.count_verdicts()
+    if report.is_narrowed:
+        return "nothing wrong found in the files named"
     is_silenced = any(verdicts[verdict] for verdict in _WRONG)
     return f"nothing wrong found{' by the rules that ran' if is_silenced else ''}"
 

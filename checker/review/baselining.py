@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from checker.errors import CheckerError
@@ -28,6 +29,13 @@ _LINE_BREAK = re.compile(r"\r\n?|\n")
 _MARKER = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?:\s|\Z)")
 """What git leaves at a conflict that it could not merge."""
 
+Notes = Mapping[str, Sequence[str]]
+"""Comments that people wrote, by the fingerprint of the entry below them."""
+
+_OF_THE_FILE = ""
+"""Stands for a fingerprint where comments belong to no entry."""
+
+_FINGERPRINT_LENGTH = 16
 _LONGEST_QUOTE = 60
 _MOST_NAMES = 4
 
@@ -53,6 +61,8 @@ class Baseline(NamedTuple):
     """The line of each entry, by fingerprint."""
     is_tidy: bool
     """Whether the file has these entries as they would be written."""
+    notes: Notes = MappingProxyType({})
+    """Comments of people, by the fingerprint of the entry below them; the file's under ""."""
 
 
 def parse_baseline(path: str, content: bytes) -> Baseline:
@@ -62,7 +72,8 @@ def parse_baseline(path: str, content: bytes) -> Baseline:
     """
     entries: dict[str, Entry] = {}
     locations: dict[str, Location] = {}
-    lines = list(_list_lines(path, content))
+    listed = _list_lines(path, content)
+    lines = [(number, line) for number, line in listed if not line.startswith("#")]
     for number, line in lines:
         entry = _parse_line(f"{path}:{number}", line)
         known = entries.get(entry.fingerprint, entry)
@@ -71,13 +82,18 @@ def parse_baseline(path: str, content: bytes) -> Baseline:
         locations.setdefault(entry.fingerprint, place)
     ordered = tuple(sorted(entries.values()))
     is_tidy = [line for _, line in lines] == list(map(_format_entry, ordered))
-    return Baseline(path, ordered, locations, is_tidy)
+    return Baseline(path, ordered, locations, is_tidy, _find_notes(line for _, line in listed))
 
 
-def format_baseline(entries: Iterable[Entry]) -> str:
-    """Write a baseline: sorted, so that git can merge what two branches did to it."""
-    lines = [f"{_format_entry(entry)}\n" for entry in sorted(entries)]
-    return "".join([_HEADER, *lines])
+def format_baseline(entries: Iterable[Entry], notes: Notes = MappingProxyType({})) -> str:
+    """Write a baseline: sorted, so that git can merge what two branches did to it.
+
+    A comment stays above its entry, and goes with it; those of the file stay at the top.
+    """
+    lines = [*_HEADER.splitlines(), *notes.get(_OF_THE_FILE, ())]
+    for entry in sorted(entries):
+        lines += [*notes.get(entry.fingerprint, ()), _format_entry(entry)]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def apply_baseline(
@@ -157,15 +173,32 @@ def may_be_known(finding: Finding) -> bool:
     return not finding.code.startswith(_NEVER_KNOWN)
 
 
-def _list_lines(path: str, content: bytes) -> Iterator[tuple[int, str]]:
-    """Yield the lines that should be entries, with their numbers."""
+def _find_notes(lines: Iterable[str]) -> Notes:
+    """Find the comments that people wrote, by the entry below them.
+
+    Those above the first entry and below the last one are the file's.
+    """
+    notes: dict[str, list[str]] = {}
+    above: list[str] = []
+    for line in lines:
+        if line.startswith("#"):
+            above += [] if line in _HEADER.splitlines() else [line]
+            continue
+        owner = line[:_FINGERPRINT_LENGTH] if notes else _OF_THE_FILE
+        notes.setdefault(owner, []).extend(above)
+        above = []
+    notes.setdefault(_OF_THE_FILE, []).extend(above)
+    return notes
+
+
+def _list_lines(path: str, content: bytes) -> list[tuple[int, str]]:
+    """List the lines that are not blank, with their numbers."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise CheckerError(f"{path} is not UTF-8: save it as UTF-8") from error
-    for number, line in enumerate(_LINE_BREAK.split(text), 1):
-        if line.strip() and not line.startswith("#"):
-            yield number, line.rstrip()
+    lines = enumerate(_LINE_BREAK.split(text), 1)
+    return [(number, line.rstrip()) for number, line in lines if line.strip()]
 
 
 def _parse_line(place: str, line: str) -> Entry:

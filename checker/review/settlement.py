@@ -23,6 +23,12 @@ class State(NamedTuple):
     open: tuple[Finding, ...]
     settled: tuple[Finding, ...] = ()
 
+    def reopen_known(self) -> "State":
+        """Count what the baseline knows as open, as a change can resolve it too."""
+        known = tuple(finding for finding in self.settled if finding.standing == "baseline")
+        others = tuple(finding for finding in self.settled if finding.standing != "baseline")
+        return self._replace(open=(*self.open, *known), settled=others)
+
 
 class Change(NamedTuple):
     """The findings of a call, after what a change has done to them."""

@@ -18,6 +18,7 @@ from checker.locations import Location, Record
 from checker.model import Claim
 from checker.report import Report
 from checker.reporters.claim_view import ClaimView
+from tests.reports import report_on
 
 
 class Documented(NamedTuple):
@@ -49,23 +50,9 @@ def make_finding() -> Finding:
     )
 
 
-def make_report(*findings: Finding) -> Report:
-    return Report(
-        findings=findings,
-        comparisons=(),
-        losses=(),
-        claims=1,
-        sources=1,
-        measures=1,
-        files=1,
-        excerpts={},
-        fail_on="error",
-    )
-
-
 def _stand_in() -> SimpleNamespace:
     """Return what stands in for the steps of a run: what it was asked, and what it answers."""
-    state = SimpleNamespace(report=make_report(), error=None, config=None, paths=())
+    state = SimpleNamespace(report=report_on(), error=None, config=None, paths=())
 
     def check_corpus(config: Config, request: Request) -> Report:
         state.config, state.request, state.paths = config, request, list(request.paths)
@@ -117,7 +104,7 @@ def finding() -> Finding:
 
 @pytest.fixture
 def reported() -> Callable[..., Report]:
-    return make_report
+    return report_on
 
 
 @pytest.fixture
@@ -125,3 +112,14 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Work in an empty folder."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture
+def workplace(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in an empty folder with the steps as they are.
+
+    Tests that replace the steps leave modules behind that know the replaced ones.
+    """
+    for name in ("commands", "steps", "viewing"):
+        monkeypatch.delitem(sys.modules, f"checker.cli.{name}", raising=False)
+    return folder

@@ -1,9 +1,6 @@
 """The command `accept` on real files: what it names, what it writes, and what it refuses."""
 
 import json
-import os
-import subprocess
-import sys
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -23,8 +20,9 @@ from checker.locations import Location
 from checker.model import EMPTY_CORPUS
 from checker.review import State
 from checker.review.accepting import apply_acceptances
+from tests.installed import call
+from tests.repositories import start_repository
 
-COMMAND = Path(sys.executable).with_name("claim-checker")
 MEASURES = """\
 measures:
   homes: {title: Homes built, nature: flow, unit: home / year}
@@ -122,14 +120,8 @@ class Project:
 
 
 @pytest.fixture
-def project(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Project:
-    # Tests that replace the steps leave modules behind that know the replaced ones.
-    for name in ("commands", "steps", "viewing"):
-        monkeypatch.delitem(sys.modules, f"checker.cli.{name}", raising=False)
-    monkeypatch.chdir(tmp_path)
-    return Project(tmp_path, capsys)
+def project(workplace: Path, capsys: pytest.CaptureFixture[str]) -> Project:
+    return Project(workplace, capsys)
 
 
 # What is accepted, and where it goes
@@ -234,10 +226,7 @@ def test_paths_from_the_top_of_a_repository_count(
     news.mkdir()
     (project.folder / "claims").rename(news / "claims")
     (news / "claim-checker.toml").write_text("")
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    subprocess.run(
-        ["git", "-c", "init.defaultBranch=main", "init", "-q", str(project.folder)], check=True
-    )
+    start_repository(project.folder)
     monkeypatch.chdir(news)
     assert "accepted C301" in project.accept("news/claims/herald.yaml:10")
 
@@ -696,9 +685,7 @@ def test_an_acceptance_that_cannot_be_edited_safely_is_left_alone(project: Proje
 
 def test_the_installed_command_tells_the_whole_story(project: Project) -> None:
     def run(*arguments: str) -> tuple[int, str]:
-        done = subprocess.run(
-            [COMMAND, *arguments], capture_output=True, text=True, encoding="utf-8", check=False
-        )
+        done = call(project.folder, *arguments)
         return done.returncode, done.stdout + done.stderr
 
     assert run("check")[0] == 1

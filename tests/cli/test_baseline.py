@@ -1,13 +1,12 @@
 """`claim-checker baseline`: adopting the tool in an old repository, with the installed command."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-COMMAND = Path(sys.executable).with_name("claim-checker")
+from tests.installed import call
+from tests.repositories import start_repository
+
 NAME = "claim-checker-baseline.txt"
 MEASURES = """\
 measures:
@@ -45,17 +44,6 @@ def record(project: Path, name: str, value: int) -> None:
     measure = name.partition("-")[0]
     text = ARTICLE.format(name=name, measure=measure, value=value, unit=measure.removesuffix("s"))
     (project / "claims" / f"{name}.yaml").write_text(text, encoding="utf-8")
-
-
-def call(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [COMMAND, *arguments],
-        cwd=folder,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
 
 
 def adopt(folder: Path, *arguments: str) -> str:
@@ -309,17 +297,6 @@ def test_a_folder_that_does_not_exist_is_refused_before_anything_is_checked(proj
     assert "gone does not exist" in error
 
 
-def git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *arguments],
-        cwd=folder,
-        env={**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-
-
 def test_two_branches_that_each_drop_an_entry_merge_without_a_hand(project: Path) -> None:
     kinds = ["seals", *(f"kind_{number}" for number in range(9))]
     measures = "".join(f"  {kind}: {{nature: stock, unit: seal}}\n" for kind in kinds)
@@ -331,17 +308,15 @@ def test_two_branches_that_each_drop_an_entry_merge_without_a_hand(project: Path
     adopt(project)
     entries = list_entries(project)
     assert len(entries) == len(kinds)
-    git(project, "-c", "init.defaultBranch=main", "init")
-    git(project, "add", "-A")
-    git(project, "commit", "-m", "adopt")
+    repository = start_repository(project)
+    repository.commit({}, "adopt")
     # The first and the last entry, as lines that touch would be a conflict in any file.
     for branch, entry in (("one", entries[0]), ("two", entries[-1])):
-        git(project, "switch", "-c", branch, "main")
+        repository.git("switch", "--quiet", "-c", branch, "main")
         claim = entry.split()[2].split(",")[1]
         (project / "claims" / f"{claim}.yaml").unlink()
         assert adopt(project).endswith(f" 1 entry dropped, {len(kinds) - 1} left\n")
-        git(project, "commit", "-am", branch)
-    merged = git(project, "merge", "one")
-    assert merged.returncode == 0, merged.stdout
+        repository.commit({}, branch)
+    repository.git("merge", "one")
     assert list_entries(project) == entries[1:-1]
     assert not fails(project)

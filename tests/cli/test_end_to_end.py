@@ -1,66 +1,22 @@
 """The whole command on claims written here: from files to exit codes and reports."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft7Validator
 
+from tests.cli.safeguards import record, start_project
+from tests.installed import call
+
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((ROOT / "schema" / "report.schema.json").read_text(encoding="utf-8"))
-
-MEASURES = """\
-measures:
-  safeguards:
-    title: Children safeguarded
-    nature: flow
-    unit: child / month
-    place: GB
-"""
-ARTICLE = """\
-source:
-  type: article-newspaper
-  title: A title
-  container-title: The Courier
-  author: [{{family: Writer, given: Sam}}]
-  issued: 2026-02-01
-  URL: https://courier.example/{name}
-claims:
-  - id: {name}
-    measure: safeguards
-    value: {value}
-    unit: child / {unit}
-    period: 2026-01
-    quote: {value} children a {unit}
-"""
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    folder = tmp_path / "claims"
-    folder.mkdir()
-    (folder / "measures.yaml").write_text(MEASURES, encoding="utf-8")
-    return tmp_path
-
-
-def record(project: Path, name: str, value: str, unit: str = "month") -> None:
-    text = ARTICLE.format(name=name, value=value, unit=unit)
-    (project / "claims" / f"{name}.yaml").write_text(text, encoding="utf-8")
-
-
-def call(folder: Path, *arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "checker", *arguments],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", **changes},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    return start_project(tmp_path)
 
 
 def read(folder: Path, *arguments: str) -> dict[str, Any]:
@@ -235,11 +191,8 @@ def test_any_locale_can_print_any_format(project: Path, form: str) -> None:
 
 def test_hostile_claims_cannot_steer_the_terminal(project: Path) -> None:
     record(project, "monthly", "1,200")
-    record(project, "weekly", "407", "week")
-    file = project / "claims" / "weekly.yaml"
-    text = file.read_text(encoding="utf-8")
-    hostile = 'quote: "407\\e]0;owned\\a\\u202e children\\n::error::a week"'
-    file.write_text(text.replace("quote: 407 children a week", hostile), encoding="utf-8")
+    hostile = r"407\e]0;owned\a\u202e children\n::error::a week"
+    record(project, "weekly", "407", "week", hostile)
     for form in ("text", "concise", "json"):
         shown = call(project, "check", "--output", form).stdout
         assert "weekly" in shown

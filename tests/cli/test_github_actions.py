@@ -1,7 +1,6 @@
 """The installed command in a step of GitHub Actions, as its runner would read it."""
 
 import json
-import os
 import stat
 import subprocess
 import sys
@@ -16,34 +15,11 @@ from checker.cli.options import Output
 from checker.cli.streams import is_github_actions
 from checker.findings import Finding
 from checker.report import Report
+from tests.cli.safeguards import record, start_project
+from tests.installed import call, clean_environment
 from tests.reporters.actions_runner import read_log
 
-COMMAND = Path(sys.executable).with_name("claim-checker")
 LIMIT = 1024 * 1024
-MEASURES = """\
-measures:
-  safeguards:
-    title: Children safeguarded
-    nature: flow
-    unit: child / month
-    place: GB
-"""
-ARTICLE = """\
-source:
-  type: article-newspaper
-  title: A title
-  container-title: The Courier
-  author: [{{family: Writer, given: Sam}}]
-  issued: 2026-02-01
-  URL: https://courier.example/{name}
-claims:
-  - id: {name}
-    measure: safeguards
-    value: {value}
-    unit: child / month
-    period: 2026-01
-    quote: "{quote}"
-"""
 
 
 class Step(NamedTuple):
@@ -53,35 +29,18 @@ class Step(NamedTuple):
     summary: Path
 
     def record(self, name: str, value: str, quote: str = "so many children") -> None:
-        text = ARTICLE.format(name=name, value=value, quote=quote)
-        (self.folder / "claims" / f"{name}.yaml").write_text(text, encoding="utf-8")
+        record(self.folder, name, value, quote=quote)
 
     def run(self, *arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
-        environment = {
-            **os.environ,
-            "GITHUB_ACTIONS": "true",
-            "GITHUB_STEP_SUMMARY": str(self.summary),
-            "PYTHONIOENCODING": "utf-8",
-            **changes,
-        }
-        return subprocess.run(
-            [COMMAND, "check", *arguments],
-            cwd=self.folder,
-            env=environment,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
+        given = {"GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": str(self.summary), **changes}
+        return call(self.folder, "check", *arguments, **given)
 
 
 @pytest.fixture
 def step(tmp_path: Path) -> Step:
-    folder = tmp_path / "work"
-    (folder / "claims").mkdir(parents=True)
-    (folder / "claims" / "measures.yaml").write_text(MEASURES, encoding="utf-8")
     summary = tmp_path / "step_summary"
     summary.touch()
-    return Step(folder, summary)
+    return Step(start_project(tmp_path / "work"), summary)
 
 
 @pytest.fixture
@@ -235,13 +194,13 @@ def test_a_summary_is_added_whole_or_not_at_all(broken: Step) -> None:
         "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (200, 200));"
         "from checker.cli import main; sys.exit(main(['check', '--output', 'concise']))"
     )
-    environment = {
-        # whoever measures coverage would write a file that is too large as well
-        **{name: value for name, value in os.environ.items() if not name.startswith("COV")},
-        "GITHUB_ACTIONS": "true",
-        "GITHUB_STEP_SUMMARY": str(broken.summary),
-        "PYTHONDONTWRITEBYTECODE": "1",
-    }
+    # whoever measures coverage would write a file that is too large as well
+    environment = clean_environment(
+        "COV",
+        GITHUB_ACTIONS="true",
+        GITHUB_STEP_SUMMARY=str(broken.summary),
+        PYTHONDONTWRITEBYTECODE="1",
+    )
     done = subprocess.run(
         [sys.executable, "-c", script],
         cwd=broken.folder,

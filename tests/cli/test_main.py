@@ -82,6 +82,8 @@ def test_a_bug_is_not_hidden(steps: SimpleNamespace) -> None:
     [
         ([], "the following arguments are required: COMMAND (claim-checker --help shows"),
         (["chekc"], "invalid choice: 'chekc'"),
+        (["--vers"], "the following arguments are required: COMMAND"),
+        (["check", "--stag"], "--stag"),
         (["check", "--outptu", "json"], "unrecognized arguments: --outptu"),
         (["check", "--fail-on", "fatal"], "argument --fail-on: invalid choice: 'fatal'"),
         (["check", "--output", "jsn"], 'no format is called "jsn": did you mean "json"?'),
@@ -97,6 +99,7 @@ def test_a_bug_is_not_hidden(steps: SimpleNamespace) -> None:
         (["check", "--select", "C9"], '--select: no rule is called "C9"'),
         (["check", "--ignore", "C301,roundin-drift"], 'did you mean "rounding-drift"?'),
         (["check", "--config", "none.toml"], "none.toml: cannot be read: No such file"),
+        (["check", "--baseline", "x", "--no-baseline"], "contradict each other: leave one out"),
         (["explain"], "the following arguments are required: RULE (claim-checker explain"),
         (["explain", "C3O1"], 'no rule is called "C3O1": did you mean "C301"?'),
         (["explain", "nothing-like-it"], "; claim-checker rules lists them all"),

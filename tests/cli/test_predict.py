@@ -2,7 +2,6 @@
 
 import json
 import re
-import sys
 from pathlib import Path
 
 import pytest
@@ -51,14 +50,8 @@ class Project:
 
 
 @pytest.fixture
-def project(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Project:
-    # Tests that replace the steps leave modules behind that know the replaced ones.
-    for name in ("commands", "steps", "viewing"):
-        monkeypatch.delitem(sys.modules, f"checker.cli.{name}", raising=False)
-    monkeypatch.chdir(tmp_path)
-    made = Project(tmp_path, capsys)
+def project(workplace: Path, capsys: pytest.CaptureFixture[str]) -> Project:
+    made = Project(workplace, capsys)
     made.record()
     return made
 

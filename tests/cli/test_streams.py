@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from checker.cli.streams import find_width, is_coloured
+from checker.cli.streams import find_width, is_coloured, prepare_streams, write_error, write_page
 
 
 class Screen(io.StringIO):
@@ -59,3 +59,34 @@ def test_a_screen_without_a_size_is_a_hundred_wide(monkeypatch: pytest.MonkeyPat
     assert find_width() == 100
     monkeypatch.setattr(sys, "stdout", io.StringIO())
     assert find_width() == 100
+
+
+def test_a_stream_that_is_no_file_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", stream)
+    prepare_streams()
+    write_page("1–2")
+    assert stream.getvalue() == "1–2"
+
+
+def test_outside_a_ci_log_nothing_is_shielded(capsys: pytest.CaptureFixture[str]) -> None:
+    write_error("no measure is called ##[error]x")
+    write_page("::error::x\n")
+    shown = capsys.readouterr()
+    assert (shown.out, shown.err) == (
+        "::error::x\n",
+        "error: no measure is called ##[error]x\n",
+    )
+
+
+def test_in_a_ci_log_neither_mistakes_nor_pages_command_the_runner(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    write_error("no measure is called ##[error]x")
+    write_page("::error::x\n")
+    shown = capsys.readouterr()
+    assert (shown.out, shown.err) == (
+        "\\::error::x\n",
+        "error: no measure is called ##\\[error]x\n",
+    )

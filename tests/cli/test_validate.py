@@ -1,15 +1,14 @@
 """`claim-checker validate`: the form of the given files, with the installed command."""
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-COMMAND = Path(sys.executable).with_name("claim-checker")
+from tests.installed import call
+
 ARTICLE = """\
 source:
   type: article-newspaper
@@ -37,19 +36,12 @@ def record(project: Path, name: str, text: str) -> None:
     (project / "claims" / f"{name}.yaml").write_text(text, encoding="utf-8")
 
 
-def call(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [COMMAND, "validate", *arguments],
-        cwd=folder,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+def validate(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return call(folder, "validate", *arguments)
 
 
 def read(folder: Path, *arguments: str) -> dict[str, Any]:
-    done = call(folder, "--output", "json", *arguments)
+    done = validate(folder, "--output", "json", *arguments)
     assert done.stderr == ""
     document: dict[str, Any] = json.loads(done.stdout)
     assert done.returncode == int(document["summary"]["failing"])
@@ -66,7 +58,7 @@ def test_figures_that_contradict_each_other_are_none_of_its_business(project: Pa
 
 
 def test_a_measure_that_no_given_file_declares_and_a_gap_in_a_citation_pass(project: Path) -> None:
-    done = call(project, "claims/a.yaml")
+    done = validate(project, "claims/a.yaml")
     assert (done.returncode, done.stderr) == (0, "")
     assert "unknown-reference" not in done.stdout
 
@@ -132,7 +124,7 @@ def test_a_folder_that_holds_the_folder_of_claims_stands_for_that_one(project: P
 def test_the_place_is_shown_relative_to_the_root_with_its_line(project: Path) -> None:
     (project / "claim-checker.toml").touch()
     record(project, "c", ARTICLE.format(name="c", value=1).replace("value:", "valeu:"))
-    done = call(project / "claims", "c.yaml")
+    done = validate(project / "claims", "c.yaml")
     assert done.returncode == 1
     assert "claims/c.yaml:8:5" in done.stdout
     assert "    valeu: 1\n" in done.stdout
@@ -140,7 +132,7 @@ def test_the_place_is_shown_relative_to_the_root_with_its_line(project: Path) ->
 
 def test_what_cannot_be_used_is_not_told_as_a_lost_comparison(project: Path) -> None:
     record(project, "c", "claims: [")
-    assert "compared without it" not in call(project, "claims").stdout
+    assert "compared without it" not in validate(project, "claims").stdout
 
 
 def test_the_configuration_decides_on_rules_severities_and_failing(project: Path) -> None:
@@ -160,7 +152,7 @@ def test_the_configuration_decides_on_rules_severities_and_failing(project: Path
 
 def test_several_outputs_are_written_and_files_are_written_when_it_fails(project: Path) -> None:
     record(project, "c", "claims: [")
-    done = call(project, "claims", "--output", "concise", "--output", "json:report.json")
+    done = validate(project, "claims", "--output", "concise", "--output", "json:report.json")
     assert done.returncode == 1
     assert done.stdout.startswith("claims/c.yaml:1:10: error[S101] invalid-yaml: ")
     assert json.loads((project / "report.json").read_text(encoding="utf-8"))["findings"]
@@ -181,7 +173,7 @@ def test_a_mistake_in_the_call_is_one_line_and_not_checked(
     project: Path, arguments: list[str], message: str
 ) -> None:
     (project / "empty").mkdir()
-    done = call(project, *arguments)
+    done = validate(project, *arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("error: ")
     assert done.stderr.count("\n") == 1

@@ -1,13 +1,17 @@
 """What costs seconds to build is built once, by whichever process comes first."""
 
 import os
+import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.integrations.clones import Repository, copy_project, plain_environment
+from tests.installed import clean_environment
+from tests.repositories import Repository, start_repository
+
+ROOT = Path(__file__).resolve().parents[2]
 
 _LONGEST_WAIT = 300
 """Seconds in which a build ends on a busy machine."""
@@ -55,7 +59,10 @@ def _wait_for(result: Path) -> str:
 
 @pytest.fixture(scope="session")
 def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    return plain_environment(tmp_path_factory.mktemp("home"))
+    """Return the surroundings of a user, who runs programs that are not the tests' own."""
+    own = ("PRE_COMMIT", "COV_", "COVERAGE_", "PYTHON", "VIRTUAL_ENV", "SKIP")
+    home = tmp_path_factory.mktemp("home")
+    return clean_environment(*own, HOME=str(home), NO_COLOR="1")
 
 
 @pytest.fixture(scope="session")
@@ -67,3 +74,19 @@ def project(build_once: BuildOnce, environment: dict[str, str]) -> Repository:
         return str(folder / "claim-checker")
 
     return Repository(Path(build_once("project", make)), environment)
+
+
+def copy_project(folder: Path, environment: dict[str, str]) -> None:
+    """Commit the project, as it is on the disk now, to a new repository.
+
+    Its tests are left out: nobody who uses the hooks or the action runs them.
+    """
+    project = Repository(ROOT, environment)
+    listed = project.git("ls-files", "-z", "-co", "--exclude-standard", "--", ".", ":!tests")
+    copy = start_repository(folder, environment)
+    for name in filter(None, listed.split("\0")):
+        # A file that is deleted and not yet committed so is still listed.
+        if (ROOT / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, folder / name)
+    copy.commit({}, "The project")

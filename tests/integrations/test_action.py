@@ -17,13 +17,7 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
-from tests.integrations.clones import (
-    MEASURES,
-    ROOT,
-    Repository,
-    start_repository,
-    write_article,
-)
+from tests.integrations.articles import MEASURES, write_loans
 from tests.integrations.composite import (
     Outputs,
     Run,
@@ -32,7 +26,8 @@ from tests.integrations.composite import (
     read_outputs,
     run_action,
 )
-from tests.integrations.conftest import BuildOnce
+from tests.integrations.conftest import ROOT, BuildOnce
+from tests.repositories import Repository, start_repository
 
 pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
 
@@ -40,13 +35,12 @@ ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding
 STEPS: list[dict[str, Any]] = ACTION["runs"]["steps"]
 COUNTS = ("findings", "errors", "warnings", "notes", "new", "grown", "fixed", "accepted")
 
-COURIER = {
-    "claims/measures.yaml": MEASURES,
-    "claims/courier.yaml": write_article("courier", "61,000"),
+COURIER = {"claims/measures.yaml": MEASURES, **write_loans("courier", "61,000")}
+AGREEING = write_loans("gazette", "61,000")
+CONFLICTING = write_loans("gazette", "75,000")
+ALONE = {
+    name: text.replace("2024", "2019") for name, text in write_loans("herald", "61,000").items()
 }
-AGREEING = {"claims/gazette.yaml": write_article("gazette", "61,000")}
-CONFLICTING = {"claims/gazette.yaml": write_article("gazette", "75,000")}
-ALONE = {"claims/herald.yaml": write_article("herald", "61,000").replace("2024", "2019")}
 CONFLICT = "conflicting-figures"
 
 
@@ -67,26 +61,49 @@ class Pull(NamedTuple):
 Files = Mapping[str, str]
 OpenPull = Callable[[Files, Files], Pull]
 UseAction = Callable[..., Run]
+JudgePull = Callable[..., Run]
+
+
+@pytest.fixture(scope="session")
+def pulls(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, str]) -> OpenPull:
+    """Return a function that commits files to main, changes them and opens a pull request.
+
+    The same files give the same repository, as most tests begin with one of a few.
+    """
+    made: dict[str, Pull] = {}
+
+    def make(before: Files, change: Files) -> Pull:
+        key = json.dumps([before, change])
+        if key not in made:
+            made[key] = build_pull(tmp_path_factory.mktemp("pull"), environment, before, change)
+        return made[key]
+
+    return make
+
+
+def build_pull(folder: Path, environment: Mapping[str, str], before: Files, change: Files) -> Pull:
+    work = start_repository(folder / "work", environment)
+    work.commit({"README.md": "Claims\n"})
+    base = work.commit(before)
+    work.git("switch", "--quiet", "--create", "change")
+    head = work.commit(change)
+    work.git("switch", "--quiet", "main")
+    work.git("merge", "--quiet", "--no-ff", "--message", "Merge", "change")
+    merge = work.git("rev-parse", "HEAD")
+    work.git("update-ref", "refs/pull/1/merge", merge)
+    work.git("update-ref", "refs/heads/main", base)
+    work.git("clone", "--quiet", "--mirror", work.folder, folder / "origin.git")
+    return Pull(Repository(folder / "origin.git", environment), base, head, merge)
 
 
 @pytest.fixture
-def open_pull(tmp_path: Path, environment: dict[str, str]) -> OpenPull:
-    """Return a function that commits files to main, changes them and opens a pull request."""
+def open_pull(tmp_path: Path, pulls: OpenPull) -> OpenPull:
+    """Return a function that opens a pull request in a repository of the test's own."""
 
     def make(before: Files, change: Files) -> Pull:
-        work = start_repository(tmp_path / "work", environment)
-        work.commit({"README.md": "Claims\n"})
-        base = work.commit(dict(before))
-        work.git("switch", "--quiet", "--create", "change")
-        head = work.commit(dict(change))
-        work.git("switch", "--quiet", "main")
-        work.git("merge", "--quiet", "--no-ff", "--message", "Merge", "change")
-        merge = work.git("rev-parse", "HEAD")
-        work.git("update-ref", "refs/pull/1/merge", merge)
-        work.git("update-ref", "refs/heads/main", base)
-        work.git("clone", "--quiet", "--mirror", work.folder, tmp_path / "origin.git")
-        origin = Repository(tmp_path / "origin.git", environment)
-        return Pull(origin, base, head, merge)
+        pull = pulls(before, change)
+        folder = shutil.copytree(pull.origin.folder, tmp_path / "origin.git")
+        return pull._replace(origin=pull.origin._replace(folder=folder))
 
     return make
 
@@ -146,11 +163,22 @@ def use(tmp_path: Path, project: Repository, installed: Mapping[str, Outputs]) -
     return make
 
 
-def test_a_clean_change_passes_without_annotations(
-    open_pull: OpenPull, use: UseAction, tmp_path: Path
-) -> None:
-    pull = open_pull(COURIER, AGREEING)
-    run = use(check_out(pull, pull.merge, tmp_path / "checkout"), pull.event)
+@pytest.fixture
+def judge_pull(open_pull: OpenPull, use: UseAction, tmp_path: Path) -> JudgePull:
+    """Return a function that runs the action as pull requests mostly do, with some inputs."""
+
+    def make(
+        before: Files, change: Files, inputs: Files | None = None, *, failing: tuple[str, ...] = ()
+    ) -> Run:
+        pull = open_pull(before, change)
+        checkout = check_out(pull, pull.merge, tmp_path / "checkout")
+        return use(checkout, pull.event, inputs, failing=failing)
+
+    return make
+
+
+def test_a_clean_change_passes_without_annotations(judge_pull: JudgePull) -> None:
+    run = judge_pull(COURIER, AGREEING)
     assert run.is_success, run.log
     assert run.annotations == []
     assert run.summary
@@ -159,11 +187,8 @@ def test_a_clean_change_passes_without_annotations(
     assert run.used == ()
 
 
-def test_a_change_that_adds_a_conflict_fails_on_its_own_line(
-    open_pull: OpenPull, use: UseAction, tmp_path: Path
-) -> None:
-    pull = open_pull(COURIER, CONFLICTING)
-    run = use(check_out(pull, pull.merge, tmp_path / "checkout"), pull.event)
+def test_a_change_that_adds_a_conflict_fails_on_its_own_line(judge_pull: JudgePull) -> None:
+    run = judge_pull(COURIER, CONFLICTING)
     assert run.statuses["Check the claims"] == 0
     assert run.statuses["Pass or fail"] == 1
     [annotation] = run.annotations
@@ -187,21 +212,15 @@ def test_the_reports_lie_where_the_outputs_say(
     assert checkout.git("status", "--porcelain", "--ignored") == ""
 
 
-def test_old_conflicts_stop_no_clean_change(
-    open_pull: OpenPull, use: UseAction, tmp_path: Path
-) -> None:
-    pull = open_pull({**COURIER, **CONFLICTING}, ALONE)
-    run = use(check_out(pull, pull.merge, tmp_path / "checkout"), pull.event)
+def test_old_conflicts_stop_no_clean_change(judge_pull: JudgePull) -> None:
+    run = judge_pull({**COURIER, **CONFLICTING}, ALONE)
     assert run.is_success, run.log
     assert not [line for line in run.annotations if line.startswith("::error ")]
     assert (run.outputs["errors"], run.outputs["new"]) == ("0", "0")
 
 
-def test_a_resolved_conflict_is_counted(
-    open_pull: OpenPull, use: UseAction, tmp_path: Path
-) -> None:
-    pull = open_pull({**COURIER, **CONFLICTING}, AGREEING)
-    run = use(check_out(pull, pull.merge, tmp_path / "checkout"), pull.event)
+def test_a_resolved_conflict_is_counted(judge_pull: JudgePull) -> None:
+    run = judge_pull({**COURIER, **CONFLICTING}, AGREEING)
     assert run.is_success, run.log
     assert (run.outputs["new"], run.outputs["fixed"]) == ("0", "1")
 
@@ -216,9 +235,8 @@ def test_without_a_pull_request_everything_counts(
     assert (run.outputs["errors"], run.outputs["new"]) == ("1", "0")
 
 
-def test_the_base_can_be_turned_off(open_pull: OpenPull, use: UseAction, tmp_path: Path) -> None:
-    pull = open_pull({**COURIER, **CONFLICTING}, ALONE)
-    run = use(check_out(pull, pull.merge, tmp_path / "checkout"), pull.event, {"base": "none"})
+def test_the_base_can_be_turned_off(judge_pull: JudgePull) -> None:
+    run = judge_pull({**COURIER, **CONFLICTING}, ALONE, {"base": "none"})
     assert run.outputs["errors"] == "1"
 
 
@@ -332,36 +350,24 @@ def test_a_head_alone_in_a_shallow_checkout_fails_and_names_the_cure(
     assert "fetch-depth: 0" in run.annotations[0]
 
 
-def test_the_fail_level_decides_about_the_job(
-    open_pull: OpenPull, use: UseAction, tmp_path: Path
-) -> None:
-    pull = open_pull(COURIER, CONFLICTING)
-    checkout = check_out(pull, pull.merge, tmp_path / "checkout")
-    run = use(checkout, pull.event, {"fail-on": "never"})
+def test_the_fail_level_decides_about_the_job(judge_pull: JudgePull) -> None:
+    run = judge_pull(COURIER, CONFLICTING, {"fail-on": "never"})
     assert run.is_success
     assert (run.outputs["errors"], run.outputs["failing"]) == ("1", "false")
 
 
-def test_paths_with_spaces_stand_one_a_line(
-    open_pull: OpenPull, use: UseAction, tmp_path: Path
-) -> None:
+def test_paths_with_spaces_stand_one_a_line(judge_pull: JudgePull) -> None:
     files = {name.replace("claims/", "our claims/"): text for name, text in COURIER.items()}
     more = {name.replace("claims/", "more/"): text for name, text in CONFLICTING.items()}
-    pull = open_pull(files, more)
-    checkout = check_out(pull, pull.merge, tmp_path / "checkout")
-    run = use(checkout, pull.event, {"paths": "our claims\n  more\n"})
+    run = judge_pull(files, more, {"paths": "our claims\n  more\n"})
     assert run.outputs["errors"] == "1", run.log
 
 
-def test_the_work_is_done_in_another_folder_and_placed_from_the_top(
-    open_pull: OpenPull, use: UseAction, tmp_path: Path
-) -> None:
+def test_the_work_is_done_in_another_folder_and_placed_from_the_top(judge_pull: JudgePull) -> None:
     moved = [
         {f"news/{name}": text for name, text in some.items()} for some in (COURIER, CONFLICTING)
     ]
-    pull = open_pull(*moved)
-    checkout = check_out(pull, pull.merge, tmp_path / "checkout")
-    run = use(checkout, pull.event, {"working-directory": "news"})
+    run = judge_pull(*moved, {"working-directory": "news"})
     assert "file=news/claims/gazette.yaml,line=11," in run.annotations[0]
 
 
@@ -405,23 +411,17 @@ def test_hostile_switches_turn_nothing_on(
 
 @pytest.mark.parametrize("change", [AGREEING, CONFLICTING], ids=["clean", "conflicting"])
 def test_findings_are_uploaded_before_the_job_fails_and_a_refusal_fails_nothing(
-    open_pull: OpenPull, use: UseAction, tmp_path: Path, change: Files
+    judge_pull: JudgePull, change: Files
 ) -> None:
-    pull = open_pull(COURIER, change)
-    checkout = check_out(pull, pull.merge, tmp_path / "checkout")
-    run = use(checkout, pull.event, {"upload-sarif": "true"}, failing=("github/codeql-action/",))
+    run = judge_pull(COURIER, change, {"upload-sarif": "true"}, failing=("github/codeql-action/",))
     [upload] = run.used
     assert upload.uses.startswith("github/codeql-action/upload-sarif@")
     assert upload.given["sarif_file"] == run.outputs["sarif"]
     assert run.is_success == (change is AGREEING)
 
 
-def test_nothing_is_uploaded_where_nothing_was_checked(
-    open_pull: OpenPull, use: UseAction, tmp_path: Path
-) -> None:
-    pull = open_pull(COURIER, AGREEING)
-    checkout = check_out(pull, pull.merge, tmp_path / "checkout")
-    run = use(checkout, pull.event, {"upload-sarif": "true", "paths": "nowhere"})
+def test_nothing_is_uploaded_where_nothing_was_checked(judge_pull: JudgePull) -> None:
+    run = judge_pull(COURIER, AGREEING, {"upload-sarif": "true", "paths": "nowhere"})
     assert run.used == ()
     assert run.statuses["Pass or fail"] == 2
 

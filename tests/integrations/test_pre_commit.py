@@ -11,14 +11,9 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.integrations.clones import (
-    MEASURES,
-    ROOT,
-    Repository,
-    start_repository,
-    write_article,
-)
-from tests.integrations.conftest import BuildOnce
+from tests.integrations.articles import MEASURES, write_article
+from tests.integrations.conftest import ROOT, BuildOnce
+from tests.repositories import Repository, start_repository
 
 MANIFEST = ROOT / ".pre-commit-hooks.yaml"
 HOOKS: list[dict[str, Any]] = yaml.safe_load(MANIFEST.read_text(encoding="utf-8"))
@@ -26,8 +21,9 @@ IDS = ["claim-checker", "claim-checker-always", "claim-checker-schema"]
 PRE_COMMIT = (sys.executable, "-m", "pre_commit")
 
 COURIER, GAZETTE = "claims/courier.yaml", "claims/gazette.yaml"
-AGREEING, CONFLICTING = write_article("gazette", "61,000"), write_article("gazette", "75,000")
-CONFLICT = "conflicting-figures: library_loans cannot be both"
+AGREEING = write_article("gazette-loans loans 61,000", publication="Gazette")
+CONFLICTING = write_article("gazette-loans loans 75,000", publication="Gazette")
+CONFLICT = "conflicting-figures: loans cannot be both"
 
 Install = Callable[..., Repository]
 
@@ -54,7 +50,7 @@ def install(tmp_path: Path, project: Repository, store: str) -> Install:
             {
                 ".pre-commit-config.yaml": yaml.safe_dump({"repos": [used]}),
                 "claims/measures.yaml": MEASURES,
-                COURIER: write_article("courier", "61,000"),
+                COURIER: write_article("courier-loans loans 61,000"),
             }
         )
         done = repository.run(*PRE_COMMIT, "install")
@@ -129,7 +125,7 @@ def test_an_added_claim_that_contradicts_another_file_is_refused(
 def test_an_edit_that_contradicts_another_file_is_refused(install: Install, hook: str) -> None:
     repository = install(hook)
     repository.commit({GAZETTE: AGREEING})
-    repository.write({COURIER: write_article("courier", "75,000")})
+    repository.write({COURIER: write_article("courier-loans loans 75,000")})
     done = repository.try_to_commit("--all")
     assert done.returncode == 1
     assert CONFLICT in done.stdout

@@ -12,6 +12,7 @@ from checker.reporters.ci_log import shield, shield_json
 from checker.reporters.style import PLAIN, Style
 from tests.reporters.actions_runner import BLANKS, read_log
 from tests.reporters.untrusted import findings, texts
+from tests.reports import report_on
 
 logs = st.lists(
     st.one_of(
@@ -125,16 +126,8 @@ def test_some_formats_hold_no_command_by_themselves(finding: Finding) -> None:
 
 
 def _report_of(finding: Finding) -> Report:
-    return Report(
-        findings=(finding,),
-        comparisons=(),
-        losses=(),
-        claims=1,
-        sources=1,
-        measures=1,
-        files=1,
+    return report_on(finding)._replace(
         excerpts={(finding.location.path, finding.location.line): finding.message},
-        fail_on="error",
         settled=(finding._replace(standing="accepted"),),
         gone=(finding._replace(standing="fixed"),),
         base=finding.label,

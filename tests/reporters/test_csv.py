@@ -12,6 +12,7 @@ from checker.reporters.as_csv import COLUMNS, render
 from checker.reporters.escaping import escape_text
 from checker.reporters.style import PLAIN
 from tests.reporters.untrusted import findings
+from tests.reports import report_on
 
 TRIGGERS = "=+-@\t\r＝＋－＠"
 
@@ -108,7 +109,7 @@ def test_cells_are_quoted_as_the_standard_has_it(report: Report, conflict: Findi
 
 @given(st.lists(findings, max_size=3))
 def test_every_record_is_one_line_and_no_formula(found: list[Finding]) -> None:
-    report = Report(tuple(found), (), (), 1, 1, 1, 1, {}, "error", settled=tuple(found))
+    report = report_on(*found)._replace(settled=tuple(found))
     text = render(report)
     assert text.encode()
     assert "\r" not in text

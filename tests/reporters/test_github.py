@@ -16,6 +16,7 @@ from checker.reporters.github import (
 )
 from tests.reporters.actions_runner import Command, parse_line, read_log
 from tests.reporters.untrusted import findings
+from tests.reports import report_on
 
 LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
@@ -172,17 +173,7 @@ def measure(text: str) -> int:
 
 @given(st.lists(findings, min_size=1, max_size=12))
 def test_the_runner_reads_back_what_was_meant(found: list[Finding]) -> None:
-    report = Report(
-        findings=tuple(found),
-        comparisons=(),
-        losses=(),
-        claims=1,
-        sources=1,
-        measures=1,
-        files=1,
-        excerpts={},
-        fail_on="error",
-    )
+    report = report_on(*found)
     rendered = render(report)
     lines = rendered.split("\n")[:-1]
     commands = [command for line in lines if (command := parse_line(line))]
@@ -206,8 +197,7 @@ def _is_told(finding: Finding, found: list[Finding]) -> bool:
 
 @given(findings)
 def test_each_part_of_a_message_is_a_line(finding: Finding) -> None:
-    report = Report((finding,), (), (), 1, 1, 1, 1, {}, "error")
-    (command,) = read_log(render(report))
+    (command,) = read_log(render(report_on(finding)))
     parts = [finding.message, finding.label, *(text for _, text in finding.details)]
     lines = command.text.split("\n")
     for part in parts:

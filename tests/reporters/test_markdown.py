@@ -18,16 +18,13 @@ from checker.reporters.escaping import escape_text
 from checker.reporters.markdown import COMMENT, JOB_SUMMARY, render, render_within
 from checker.reporters.markdown_text import escape_markdown
 from checker.reporters.style import PLAIN
-from tests.reporters.untrusted import draw_findings, texts
+from tests.reporters.untrusted import findings, texts
 from tests.reports import report_on
 
 READER = MarkdownIt("commonmark", {"linkify": True}).enable(["table", "strikethrough", "linkify"])
 # A name such as "notes.md" is a link for this reader alone; GitHub wants www or a scheme.
 assert READER.linkify is not None
 READER.linkify.set({"fuzzy_link": False})
-
-# The rules name the details, and a colon follows: a name of their own can end in no other.
-findings = draw_findings("open", "new", "grown", headings=st.just("readings"))
 
 OURS = re.compile(r"</?(?:details|summary|code|span|sub)>")
 BLOCKS = {

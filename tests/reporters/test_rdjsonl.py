@@ -205,10 +205,9 @@ def test_hostile_text_leaves_valid_lines_that_forge_no_other(report: Report) -> 
         lines = diagnostic["message"].split("\n")
         for line in lines:
             check_text(line)
-        extra = bool(finding.label) + (
-            finding.standing in {"new", "grown"} and bool(finding.remark)
-        )
-        assert len(lines) == 2 + len(finding.details) + extra
+        is_remarked = finding.standing in {"new", "grown"} and bool(finding.remark)
+        extra = bool(finding.label) + is_remarked + bool(finding.help)
+        assert len(lines) == 1 + extra + sum(bool(text) for _, text in finding.details)
 
 
 def test_of_many_places_some_are_told(report: Report, conflict: Finding) -> None:

@@ -1,5 +1,4 @@
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -25,6 +24,7 @@ from tests.reporters.sarif_documents import (
     read_only,
 )
 from tests.reporters.untrusted import check_harmless, check_text, reports
+from tests.repositories import start_repository
 
 
 def test_the_schema_is_one() -> None:
@@ -194,7 +194,7 @@ def test_two_runs_give_the_same_document(tmp_path: Path) -> None:
 
 
 def test_a_project_below_the_top_names_files_from_the_top(tmp_path: Path) -> None:
-    subprocess.run(["git", "-c", "init.defaultBranch=main", "init", "-q", tmp_path], check=True)
+    start_repository(tmp_path)
     claims = tmp_path / "the news" / "claims"
     claims.mkdir(parents=True)
     (claims.parent / "claim-checker.toml").write_text("", encoding="utf-8")

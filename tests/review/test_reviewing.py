@@ -1,10 +1,15 @@
-"""From findings to a report: narrowing and ranking."""
+"""From findings to a report: narrowing, ranking and counting."""
+
+from pathlib import Path
 
 import pytest
 
+from checker.consistency import compare
 from checker.findings import Finding, Related, Rule, make_finding
+from checker.loading import load_corpus
 from checker.locations import Location
-from checker.review import Change, narrow_change, rank_findings
+from checker.model import EMPTY_CORPUS
+from checker.review import Change, State, narrow_change, rank_findings, review
 
 RULE = Rule("C301", "conflicting-figures", "error")
 
@@ -44,3 +49,37 @@ def test_the_worst_findings_come_first_then_their_places() -> None:
     late, early = find("claims/a.yaml", 9), find("claims/a.yaml", 2)
     note = find("claims/a.yaml", 1)._replace(severity="note")
     assert rank_findings([note, late, early]) == (early, late, note)
+
+
+def test_what_is_settled_and_gone_is_narrowed_too() -> None:
+    here, there = find("claims/a.yaml"), find("claims/b.yaml")
+    change = Change((here, there), (there, here), (here, there))
+    assert narrow_change(change, {"claims/a.yaml"}) == Change((here,), (here,), (here,))
+    assert narrow_change(change, set()) == Change(())
+
+
+def test_findings_of_one_place_are_in_the_order_of_their_codes() -> None:
+    one, two = find("claims/a.yaml"), find("claims/a.yaml")._replace(code="C302")
+    later = find("claims/a.yaml", 2)
+    assert rank_findings([later, two, one]) == (one, two, later)
+
+
+def test_a_report_ranks_all_that_was_found_and_counts_what_was_checked() -> None:
+    late, early = find("claims/a.yaml", 9), find("claims/a.yaml", 2)
+    text = "measures:\n  loans: {nature: flow, unit: loan / year}\nclaims: [{id: a}]\n"
+    corpus = load_corpus(Path.cwd(), (), {"claims/a.yaml": text.encode(), "claims/b.yaml": b""})
+    comparisons = compare(corpus)
+    report = review(corpus, comparisons, Change(*[(late, early)] * 3), "note")
+    assert report.findings == report.settled == report.gone == (early, late)
+    assert (report.files, report.claims, report.sources, report.measures) == (2, 0, 0, 1)
+    assert (report.losses, report.corpus, report.fail_on) == (corpus.losses, corpus, "note")
+    assert report.losses
+
+
+def test_what_the_baseline_knows_is_opened_again_and_what_is_accepted_is_not() -> None:
+    known, accepted = (
+        find("claims/a.yaml")._replace(standing="baseline"),
+        find("claims/a.yaml")._replace(standing="accepted"),
+    )
+    state = State(EMPTY_CORPUS, (find("claims/b.yaml"),), (known, accepted))
+    assert state.reopen_known() == State(EMPTY_CORPUS, (find("claims/b.yaml"), known), (accepted,))

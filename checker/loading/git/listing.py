@@ -34,6 +34,14 @@ class Listing(NamedTuple):
     """The routes again, sorted to be searched."""
     targets: Mapping[str, bytes]
     """Where links lead, by the names of their objects, as far as they were read ahead."""
+    submodules: frozenset[bytes] = frozenset()
+    """The routes of what other repositories hold."""
+
+    def is_broken(self, route: bytes) -> bool:
+        """Whether a link leads to nothing by a route: no file, no folder and no submodule."""
+        steps = route.split(b"/")
+        ways = (b"/".join(steps[:end]) for end in range(1, len(steps) + 1))
+        return not self.has_any(route) and self.submodules.isdisjoint(ways)
 
     def has_any(self, route: bytes) -> bool:
         """Whether a route is that of a file, of a link or of a folder with any in it."""
@@ -82,13 +90,14 @@ def list_below(top: Path, tree: str, routes: Sequence[bytes]) -> Listing:
     is_everything = b"" in routes or len(routes) > _MAX_ROUTES
     chosen = [] if is_everything else [os.fsdecode(route) for route in routes]
     listed = ask_git(top, "ls-tree", "-r", "-z", "--full-tree", tree, "--", *chosen)
-    entries = dict(_read_entries(listed))
-    return Listing(top, entries, sorted(entries), {})
+    found = dict(_read_entries(listed))
+    entries = {route: entry for route, entry in found.items() if entry is not None}
+    return Listing(top, entries, sorted(entries), {}, frozenset(found.keys() - entries.keys()))
 
 
-def _read_entries(listed: bytes) -> Iterator[tuple[bytes, Entry]]:
+def _read_entries(listed: bytes) -> Iterator[tuple[bytes, Entry | None]]:
+    """Yield routes with what stands there; None for a submodule."""
     for line in listed.split(b"\0")[:-1]:
         about, _, route = line.partition(b"\t")
         mode, _, name = about.split(b" ")
-        if mode != _SUBMODULE:
-            yield route, Entry(name.decode(), mode == _LINK)
+        yield route, None if mode == _SUBMODULE else Entry(name.decode(), mode == _LINK)

@@ -37,7 +37,7 @@ def _find_cure(top: Path, text: str, start: str, answer: Answer) -> str:
     if meant:
         listed = " or ".join(f'"{name}{text.removeprefix(start)}"' for name in meant)
         return f"did you mean {listed}?"
-    if _is_shallow(top):
+    if is_shallow(top):
         return _explain_shallow()
     if answer.status and find_reason(answer) != _UNTOLD:
         return f"git says {find_reason(answer)}"
@@ -69,7 +69,7 @@ def _suggest_fetching(top: Path, start: str) -> str:
 def explain_no_ancestor(top: Path, text: str) -> CheckerError:
     """Return the error for a revision from which HEAD never parted, as far as git can see."""
     missing = f'HEAD and "{text}" have no common ancestor in {top}'
-    if _is_shallow(top):
+    if is_shallow(top):
         return CheckerError(f"{missing}: {_explain_shallow()}")
     return CheckerError(f'{missing}: name "{text}" itself as the base')
 
@@ -98,7 +98,8 @@ def _explain_shallow() -> str:
     )
 
 
-def _is_shallow(top: Path) -> bool:
+def is_shallow(top: Path) -> bool:
+    """Whether a clone has only the newest commits."""
     return ask_git(top, "rev-parse", "--is-shallow-repository").strip() == b"true"
 
 

@@ -10,6 +10,7 @@ from checker.loading.git.refusals import (
     explain_no_ancestor,
     explain_other_object,
     explain_unknown,
+    is_shallow,
 )
 from checker.loading.git.repository import Repository
 from checker.loading.git.running import ask_git, explain_failure, run_git
@@ -19,6 +20,8 @@ _OBJECT_NAME = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _AMBIGUOUS = re.compile(r"refname '(.+)' is ambiguous")
 _AMBIGUOUS_HASH = re.compile(r"short (?:object ID|SHA1) (\S+) is ambiguous")
+_IS_NONE = 1
+"""How `git merge-base --is-ancestor` ends for a commit that is no ancestor."""
 _HAS_NONE = 1
 """How `git merge-base` ends where two commits have no common ancestor."""
 
@@ -30,6 +33,8 @@ class Revision(NamedTuple):
     """The object's full name."""
     name: str
     """How a reader is to see it: "main (3f2a1b9)"."""
+    has_moved_on: bool = False
+    """Whether it has commits that HEAD has not: a comparison takes them for undone."""
 
 
 def resolve_revision(repository: Repository, text: str) -> Revision:
@@ -43,7 +48,13 @@ def resolve_revision(repository: Repository, text: str) -> Revision:
     commit = _find_commit(top, wanted)
     if text.startswith(_PARTING):
         commit = _find_parting(top, wanted, commit)
-    return Revision(commit, _name_commit(top, text, commit))
+    return Revision(commit, _name_commit(top, text, commit), _has_moved_on(top, commit))
+
+
+def _has_moved_on(top: Path, commit: str) -> bool:
+    """Whether a commit is no ancestor of HEAD, as far as a clone can tell that."""
+    answer = run_git(top, "merge-base", "--is-ancestor", commit, "HEAD")
+    return answer.status == _IS_NONE and not is_shallow(top)
 
 
 def stage_revision(repository: Repository) -> Revision:

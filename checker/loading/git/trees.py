@@ -29,14 +29,17 @@ def read_tree(
     """Return the content of each file of claims below some folders, or of the files named.
 
     The paths are those of the work tree: an area, and what lies below it. Links are
-    followed as far as they stay in the repository; submodules are left out. Raises
+    followed as far as they stay in the repository; one that leads nowhere gives an empty
+    file, which is refused as the link is in the work tree. Submodules are left out. Raises
     CheckerError for an area outside the repository, and where git cannot give a file.
     """
     named = [_Area(area, _find_route(repository.top, area)) for area in areas]
     listing = _list_files(repository.top, revision, named)
-    chosen = {path: entry.name for area in named for path, entry in _choose(listing, area)}
-    contents = read_objects(repository.top, chosen.values())
-    return {path: contents[name] for path, name in chosen.items()}
+    chosen = {path: entry for area in named for path, entry in _choose(listing, area)}
+    contents = read_objects(
+        repository.top, [entry.name for entry in chosen.values() if entry is not None]
+    )
+    return {path: b"" if entry is None else contents[entry.name] for path, entry in chosen.items()}
 
 
 def _find_route(top: Path, area: Path) -> bytes:
@@ -78,8 +81,11 @@ def _list_files(top: Path, revision: Revision, areas: Sequence[_Area]) -> Listin
     return list_below(top, revision.tree, [])._replace(targets=targets)
 
 
-def _choose(listing: Listing, area: _Area) -> Iterator[tuple[Path, Entry]]:
-    """Yield the files of claims of an area: itself, whatever its name, or those below it."""
+def _choose(listing: Listing, area: _Area) -> Iterator[tuple[Path, Entry | None]]:
+    """Yield the files of claims of an area: itself, whatever its name, or those below it.
+
+    None stands for a link that leads nowhere; one out of the repository is left out.
+    """
     route = listing.follow(area.route)
     if route is None:
         return
@@ -88,7 +94,11 @@ def _choose(listing: Listing, area: _Area) -> Iterator[tuple[Path, Entry]]:
         return
     for below in filter(_is_for_claims, listing.list_below(route)):
         target = listing.follow(b"/".join((route, below)))
-        if target is not None and target in listing.entries:
+        if target is None:
+            continue
+        if listing.is_broken(target):
+            yield area.path / _decode(below), None
+        elif target in listing.entries:
             yield area.path / _decode(below), listing.entries[target]
 
 

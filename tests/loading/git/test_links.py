@@ -25,7 +25,9 @@ def link(top: Path, **links: str) -> None:
     commit_entries(top, {**entries, **made})
 
 
-def test_links_that_lead_nowhere_or_out_are_left_out(top: Path, tmp_path: Path) -> None:
+def test_links_that_lead_nowhere_are_as_empty_files_and_those_that_lead_out_are_left_out(
+    top: Path, tmp_path: Path
+) -> None:
     (tmp_path / "secret.yaml").write_text("secret")
     link(
         top,
@@ -42,7 +44,11 @@ def test_links_that_lead_nowhere_or_out_are_left_out(top: Path, tmp_path: Path) 
         empty="",
         root="/",
     )
-    assert read(top, "HEAD", "claims") == {"claims/a.yaml": b"a"}
+    assert read(top, "HEAD", "claims") == {
+        "claims/a.yaml": b"a",
+        "claims/broken.yaml": b"",
+        "claims/below.yaml": b"",
+    }
 
 
 def test_links_to_files_are_followed_also_out_of_the_area(top: Path) -> None:
