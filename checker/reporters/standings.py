@@ -21,8 +21,10 @@ def describe_standing(finding: Finding, base: str | None) -> tuple[str, str] | N
     heading = _OF_A_FINDING.get(finding.standing)
     if heading is None:
         return None
-    # Summaries begin with the remark: "known from FILE: 7 findings". Here the heading has said so.
-    remark = finding.remark.removeprefix(f"{heading} ")
+    remark = finding.remark
+    if finding.standing == "baseline":
+        # Summaries begin with it: "known from FILE: 7 findings". Here the heading has said so.
+        remark = remark.removeprefix(f"{heading} ")
     return heading, remark or _refer_to(finding, base)
 
 

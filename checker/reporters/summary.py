@@ -195,7 +195,7 @@ def _render_message(finding: Finding) -> str:
 
 def _render_remark(finding: Finding) -> str:
     where = f"{finding.location.path}:{finding.location.line}"
-    return f"{where}: {finding.name}: {finding.remark or finding.message}"
+    return f"{where}: {finding.name}: {finding.remark}"
 
 
 def render_outcome(report: Report, style: Style = PLAIN) -> str:

@@ -11,8 +11,6 @@ from checker.consistency.tracing import Passage, Step, Trace
 from checker.reporters.display import shorten
 from checker.reporters.escaping import escape_text
 
-GRAPHS = ("mermaid", "dot")
-
 _LONGEST_LINE = 80
 _SAFE_IN_MERMAID = " ,.-–"
 _UNSTATED = "time not stated"

@@ -97,6 +97,7 @@ def test_a_bug_is_not_hidden(steps: SimpleNamespace) -> None:
         ),
         (["check", "--output", "json:no/r.json"], "the folder no does not exist"),
         (["check", "--select", "C9"], '--select: no rule is called "C9"'),
+        (["check", "--ignore", "C9"], '--ignore: no rule is called "C9"'),
         (["check", "--ignore", "C301,roundin-drift"], 'did you mean "rounding-drift"?'),
         (["check", "--config", "none.toml"], "none.toml: cannot be read: No such file"),
         (["check", "--baseline", "x", "--no-baseline"], "contradict each other: leave one out"),

@@ -214,3 +214,8 @@ def test_the_outcome_says_no_more_than_is_known(
     stand: Standings, standings: tuple[Standing, ...], base: str | None, said: str
 ) -> None:
     assert render_outcome(stand(*standings, base=base)) == said
+
+
+def test_a_reason_keeps_every_word_of_it(conflict: Finding) -> None:
+    accepted = conflict._replace(standing="accepted", remark="accepted figures differ by design")
+    assert describe_standing(accepted, None) == ("accepted", "accepted figures differ by design")
