@@ -18,7 +18,7 @@ HEAVY = (
 )
 PROBE = """\
 import sys
-before = set(sys.modules)  # what measures coverage has come before
+before = set(sys.modules)
 from checker.cli import main
 status = main(sys.argv[1:])
 heavy = sorted(set({names!r}) & (set(sys.modules) - before))
@@ -30,7 +30,7 @@ def list_imports(folder: Path, names: tuple[str, ...], *arguments: str) -> list[
     done = subprocess.run(
         [sys.executable, "-c", PROBE.format(names=names), *arguments],
         cwd=folder,
-        env=clean_environment(PYTHONPATH=str(ROOT)),
+        env=clean_environment("COV", PYTHONPATH=str(ROOT)),
         capture_output=True,
         encoding="utf-8",
         check=False,
