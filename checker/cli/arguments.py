@@ -124,18 +124,19 @@ def parse_arguments(arguments: Sequence[str]) -> Namespace:
     )
     parser.add_argument("--version", action="version", version=f"claim-checker {__version__}")
     parsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for command in _COMMANDS:
-        its_parser = parsers.add_parser(
-            command.name,
-            help=command.help,
-            description=command.description,
-            epilog=command.epilog,
-            formatter_class=_FORMATTER,
-            allow_abbrev=False,
+    # To lay out all commands takes longer than to read a file of claims.
+    asked = [command for command in _COMMANDS if arguments[:1] == [command.name]]
+    for command in asked or _COMMANDS:
+        command.add(
+            parsers.add_parser(
+                command.name,
+                help=command.help,
+                description=command.description,
+                epilog=command.epilog,
+                formatter_class=_FORMATTER,
+                allow_abbrev=False,
+            )
         )
-        # All options of all commands take longer than reading a file of claims.
-        if command.name in arguments:
-            command.add(its_parser)
     options, unknown = parser.parse_known_args(arguments)
     if unknown:
         # The parser of the command says where its usage is shown; argparse would ask the main one.

@@ -23,7 +23,8 @@ _GROUPED = re.compile(
     r"[0-9]+|[1-9][0-9]{0,2}(?:(?P<mark>[,'’ ])[0-9]{3})(?:(?P=mark)[0-9]{3})*"
     r"|[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}"
 )
-_DECIMAL_COMMA = re.compile(r"(?P<whole>[0-9]{1,3}(?:\.[0-9]{3})*),(?P<decimals>[0-9]{1,2})")
+# A text, compiled at its first use: only a figure that is refused is held against it.
+_DECIMAL_COMMA = r"(?P<whole>[0-9]{1,3}(?:\.[0-9]{3})*),(?P<decimals>[0-9]{1,2})"
 _SEPARATORS = re.compile("[,'’ ]")
 
 
@@ -116,7 +117,7 @@ def _raised(numeral: Numeral, exponent: str) -> Numeral:
 
 
 def _doubtful(text: str) -> FigureError:
-    comma = _DECIMAL_COMMA.fullmatch(text)
+    comma = re.fullmatch(_DECIMAL_COMMA, text)
     if comma is not None:
         digits = comma["whole"].replace(".", "") + comma["decimals"]
         point = f"{comma['whole'].replace('.', ',')}.{comma['decimals']}"

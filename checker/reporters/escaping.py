@@ -18,8 +18,9 @@ _ABOVE_SPACE = (
     "\ud800-\udfff"  # lone surrogates, which no encoding can write
     "\U000e0000-\U000e007f"  # tags: invisible copies of ASCII
 )
-_HAZARDS = re.compile(f"[\x00-\x1f{_ABOVE_SPACE}]")
-_HAZARDS_IN_JSON = re.compile(f"[{_ABOVE_SPACE}]")
+# Texts, compiled at their first use: most runs print nothing that must be escaped.
+_HAZARDS = f"[\x00-\x1f{_ABOVE_SPACE}]"
+_HAZARDS_IN_JSON = f"[{_ABOVE_SPACE}]"
 _SHORT = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 _LATIN_1 = 0x100
 _BASIC_PLANE = 0x10000
@@ -29,7 +30,7 @@ def escape_text(text: str) -> str:
     """Return the text on one line, with nothing in it that steers a terminal."""
     if text.isprintable():
         return text
-    return _HAZARDS.sub(_show_character, text)
+    return re.sub(_HAZARDS, _show_character, text)
 
 
 def escape_json(document: str) -> str:
@@ -38,7 +39,7 @@ def escape_json(document: str) -> str:
     JSON escapes what stands below the space by itself; outside its strings only that
     can occur, so the document still means the same.
     """
-    return _HAZARDS_IN_JSON.sub(_encode_character, document)
+    return re.sub(_HAZARDS_IN_JSON, _encode_character, document)
 
 
 def _show_character(match: re.Match[str]) -> str:
