@@ -21,6 +21,8 @@ class Examined(NamedTuple):
 
     comparisons: Comparisons
     state: State
+    chosen: tuple[Rule, ...]
+    """The rules that ran, with the severities they had."""
 
 
 def examine(
@@ -40,7 +42,7 @@ def examine(
         settlement = _leave_known(config, settlement, chosen, has_all=has_all)
     noticed = _report_noticed(corpus, comparisons, settlement, chosen)
     state = State(corpus, (*settlement.open, *noticed), settlement.settled)
-    return Examined(comparisons, state)
+    return Examined(comparisons, state, chosen)
 
 
 def _accept(corpus: Corpus, settlement: Settlement, chosen: Sequence[Rule]) -> Settlement:

@@ -14,14 +14,14 @@ from checker.cli.states import (
     read_deleted,
     read_staged,
 )
-from checker.config import Config, choose_rules
+from checker.config import Config
 from checker.errors import CheckerError
-from checker.findings import RuleDocument, list_locations
+from checker.findings import list_locations
 from checker.loading import read_excerpts
 from checker.model import Corpus
 from checker.report import Report
 from checker.review import Change, narrow_change, review
-from checker.rules import RULES
+from checker.rules import document_rules
 from checker.rules.stale_baseline import RULE as STALE
 
 
@@ -53,7 +53,7 @@ def check_corpus(config: Config, request: Request = EVERYTHING) -> Report:
         excerpts=read_excerpts(config.root, list_locations(report.findings), files.contents),
         base=base,
         hint=hint,
-        rules=_document_rules(config),
+        rules=document_rules(now.chosen),
         has_acceptances=request.has_acceptances,
         is_narrowed=selection.reported is not None,
     )
@@ -91,12 +91,6 @@ def _find_caused(
     restored = Files(files.paths, {**files.contents, **deleted}).load(config.root)
     found = {finding.fingerprint for finding in examine(config, restored, request).state.open}
     return frozenset(finding.fingerprint for finding in now.state.open) - found
-
-
-def _document_rules(config: Config) -> tuple[RuleDocument, ...]:
-    documentation = {entry.rule.code: entry.documentation for entry in RULES}
-    chosen = choose_rules((entry.rule for entry in RULES), config)
-    return tuple(RuleDocument(rule, documentation[rule.code]) for rule in chosen)
 
 
 def _check_content(corpus: Corpus) -> None:

@@ -12,12 +12,12 @@ from checker.cli.states import place_in_repository
 from checker.config import Config, choose_rules
 from checker.consistency import compare
 from checker.errors import CheckerError
-from checker.findings import RuleDocument, list_locations
+from checker.findings import list_locations
 from checker.loading import find_files, load_corpus, read_excerpts
 from checker.model import EMPTY_CORPUS
 from checker.report import Report
 from checker.review import Change, review
-from checker.rules import RULES, run_rules
+from checker.rules import RULES, document_rules, run_rules
 
 _OF_FORM = ("S101", "S102", "S103", "S104", "S106")
 """The rules that a file can break by itself; a name that it uses may be declared elsewhere."""
@@ -37,9 +37,10 @@ def validate_files(config: Config, paths: Sequence[Path]) -> Report:
     Raises CheckerError where a path does not exist, or a folder holds no claims.
     """
     corpus = load_corpus(config.root, _list_files(config, paths))
-    documents = _choose_rules(config)
+    of_form = (entry.rule for entry in RULES if entry.rule.code in _OF_FORM)
+    chosen = choose_rules(of_form, config)
     comparisons = compare(EMPTY_CORPUS)
-    findings = run_rules(corpus, comparisons, [document.rule for document in documents])
+    findings = run_rules(corpus, comparisons, chosen)
     # Where nothing is compared, no comparison is lost with what cannot be used.
     report = review(
         corpus._replace(losses=()), comparisons, Change(findings), fail_on=config.fail_on
@@ -47,16 +48,8 @@ def validate_files(config: Config, paths: Sequence[Path]) -> Report:
     report = place_in_repository(report, config, paths[0])
     return report._replace(
         excerpts=read_excerpts(config.root, list_locations(findings)),
-        rules=documents,
+        rules=document_rules(chosen),
         is_form_only=True,
-    )
-
-
-def _choose_rules(config: Config) -> tuple[RuleDocument, ...]:
-    documentation = {entry.rule.code: entry.documentation for entry in RULES}
-    of_form = (entry.rule for entry in RULES if entry.rule.code in _OF_FORM)
-    return tuple(
-        RuleDocument(rule, documentation[rule.code]) for rule in choose_rules(of_form, config)
     )
 
 

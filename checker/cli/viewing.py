@@ -15,7 +15,7 @@ def view_claim(config: Config, claim_id: str) -> ClaimView:
     """Collect what is known about one claim of the configured corpus."""
     corpus = load_corpus(config.root, select_files(config, ()).files)
     claim = _find_claim(corpus, claim_id)
-    comparisons, state = examine(config, corpus)
+    comparisons, state, _ = examine(config, corpus)
     description = describe_claim(claim, comparisons)
     findings = tuple(
         finding for finding in (*state.open, *state.settled) if claim.id in finding.claims

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from checker.consistency import Comparisons
-from checker.findings import Finding, Rule
+from checker.findings import Finding, Rule, RuleDocument
 from checker.model import Corpus, Problem
 from checker.rules import (
     bound_exceeded,
@@ -49,7 +49,7 @@ from checker.rules import (
 )
 from checker.rules.registry import Context, RuleModule, read_rule
 
-__all__ = ["RULES", "RuleModule", "run_rules"]
+__all__ = ["RULES", "RuleModule", "document_rules", "run_rules"]
 
 RULES: tuple[RuleModule, ...] = tuple(
     read_rule(module)
@@ -114,3 +114,9 @@ def run_rules(
         if module.rule.code in severities
         for finding in module.check(context)
     )
+
+
+def document_rules(chosen: Iterable[Rule]) -> tuple[RuleDocument, ...]:
+    """Give the chosen rules, each with its severity, their documentation."""
+    documentation = {module.rule.code: module.documentation for module in RULES}
+    return tuple(RuleDocument(rule, documentation[rule.code]) for rule in chosen)
