@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from checker.consistency.relating.outcomes import Prediction
+from checker.consistency.results import Comparisons
 from checker.consistency.verdicts import VERDICTS, Comparison, Verdict
 from checker.findings import SEVERITIES, Finding, RuleDocument, Severity, Standing
 from checker.model import EMPTY_CORPUS, Corpus, Loss
@@ -53,6 +54,11 @@ class Report(NamedTuple):
     """Whether only findings that touch the files of the call were asked for."""
     is_form_only: bool = False
     """Whether only the form of the files was checked, and nothing was compared."""
+    compared: Comparisons | None = None
+    """All that the rows above come from; None where nothing was compared."""
+    forge: str = ""
+    """Where the forge shows a line: a URL in which `{path}` and `{line}` are to be filled in, the
+    path counted from the repository's top; empty where it is not known."""
 
     @property
     def is_failing(self) -> bool:

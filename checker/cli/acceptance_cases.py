@@ -4,23 +4,20 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from checker.acceptance_entries.accepting import may_be_accepted
 from checker.config import Config
 from checker.findings import Finding
 from checker.model import Acceptance, Claim
 from checker.review import State
 from checker.review.acceptances.entries import (
     Entry,
-    may_be_accepted,
     read_entries,
     select_acceptable,
 )
 from checker.review.acceptances.matching import list_by_entry, match
-from checker.rules import RULES
 
 _ABOUT_SETTLING = "A"
 """How the codes of the rules begin that report what is wrong with acceptances."""
-
-_RULES = {entry.rule.code: entry.rule for entry in RULES}
 
 
 class Case(NamedTuple):
@@ -45,7 +42,7 @@ def find_obstacle(finding: Finding, case: Case) -> str | None:
     """Say why a finding cannot be accepted, and what to do instead; None where it can."""
     if finding.code.startswith(_ABOUT_SETTLING):
         return "what is wrong with an acceptance cannot be accepted: mend it, or remove it"
-    if not may_be_accepted(_RULES[finding.code]):
+    if not may_be_accepted(finding.code):
         return "what cannot be read cannot be accepted: mend it"
     if not finding.claims:
         return f"what is about no claim cannot be accepted: mend it, or ignore {finding.code}"

@@ -1,11 +1,13 @@
 """The command `accept`: a finding that may stand, recorded with the reason why."""
 
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from checker.acceptance_entries.accepting import build_entry
+from checker.acceptance_entries.entries import Entry, write_flow
 from checker.cli.acceptance_cases import (
     Case,
     build_case,
@@ -30,7 +32,6 @@ from checker.loading.faults import UnreadableTextError
 from checker.loading.files import name_path
 from checker.locations import Location
 from checker.model import Acceptance, Claim
-from checker.recording.entries import Entry, write_flow
 from checker.recording.recording import (
     Recorded,
     UneditableError,
@@ -65,7 +66,9 @@ def accept(options: Namespace) -> int:
     _check_reason(statement.reason, finding)
     named = None if options.file is None else check_file(config, files, options.file)
     outdated = find_outdated(finding, case)
-    entry = _build_entry(finding, case.claims, statement, outdated)
+    earlier = () if outdated is None else outdated.claims
+    entry = build_entry(finding, case.claims, statement.reason, earlier)
+    entry = entry._replace(by=statement.by, until=statement.until)
     verb = "accepted" if outdated is None else "renewed"
     if outdated is None:
         place = _add(config, named or choose_file(config, files), entry)
@@ -131,31 +134,6 @@ def _check_reason(reason: str, finding: Finding) -> None:
     fault = find_fault(reason, finding.code, finding.name)
     if fault is not None:
         raise CheckerError(f"--reason: {fault}: write why the figures may both stand")
-
-
-def _build_entry(
-    finding: Finding,
-    claims: Mapping[str, Claim],
-    statement: _Statement,
-    outdated: Acceptance | None,
-) -> Entry:
-    """Put together what is to be recorded: the claims in the order in which they are shown.
-
-    The one that the finding points at comes first, as in every report; the others follow by
-    id. An acceptance that is renewed keeps its order, so that its history shows what joined.
-    """
-    main = [name for name in finding.claims if _holds(claims[name], finding.location)]
-    earlier = () if outdated is None else outdated.claims
-    kept = [name for name in earlier if name in finding.claims]
-    names = tuple(dict.fromkeys([*kept, *main, *finding.claims]))
-    values = tuple(claims[name].value for name in names)
-    return Entry(finding.name, names, values, *statement)
-
-
-def _holds(claim: Claim, place: Location) -> bool:
-    path, line, column, end_line, end_column = claim.record.location
-    is_within = (line, column) <= place[1:3] < (end_line, end_column)
-    return path == place.path and is_within
 
 
 def _add(config: Config, file: Path, entry: Entry) -> Location:

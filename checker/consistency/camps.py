@@ -9,6 +9,7 @@ from checker.consistency.clashes import Member
 from checker.consistency.lineage import name_paper
 from checker.consistency.statements import Statement
 from checker.consistency.variables import Variable
+from checker.dimensions.units import Unit
 from checker.intervals import Interval
 
 
@@ -130,3 +131,19 @@ def give_voice(variable: Variable, member: Member) -> Voice:
         widest if shown_widest is None else shown_widest,
         cell.written[member[1]],
     )
+
+
+def choose_unit(camps: Iterable[Camp], otherwise: Unit) -> Unit:
+    """Choose the unit to tell camps in: the one that all their figures share, if they do."""
+    units = {camp.spokesman.statement.unit for camp in camps}
+    return units.pop() if len(units) == 1 else otherwise
+
+
+def read_in(voice: Voice, unit: Unit) -> Voice:
+    """Read a voice anew in a unit, from its figure as written; as it is where there is no way."""
+    reading, own = voice.statement.reading, voice.statement.unit
+    expected = turn(reading.expected, own, unit, is_widest=False)
+    widest = turn(reading.widest, own, unit, is_widest=True)
+    if expected is None or widest is None:
+        return voice
+    return voice._replace(expected=expected, widest=widest)

@@ -31,14 +31,20 @@ def describe_mention(statement: Statement, measure: str) -> Mention:
     return Mention(
         claim=claim.id,
         measure="" if claim.measure == measure else claim.measure,
-        text=f"{_say_kind(statement)}{say_duration(claim.since)}{when}",
+        text=f"{say_change(statement)}{when}",
         source=_name_source(claim),
     )
 
 
-def _say_kind(statement: Statement) -> str:
+def say_change(statement: Statement, *, with_noun: bool = False) -> str:
+    """Say a figure with its kind and what it counts from: "an increase of 6% over 5 years"."""
+    said = _say_kind(statement, say_figure(statement, with_noun=with_noun))
+    return f"{said}{say_duration(statement.claim.since)}"
+
+
+def _say_kind(statement: Statement, said: str) -> str:
     """Say a figure with what kind it is of: "an increase of 6%"; "doubled" says so itself."""
-    kind, said = statement.claim.kind, say_figure(statement)
+    kind = statement.claim.kind
     if kind == "share":
         return f"{said}, as a share of {statement.claim.of}"
     if kind == "level" or statement.figure.form == "ratio word":
@@ -66,8 +72,13 @@ def say_duration(since: str | None) -> str:
         return ""
     if not since.startswith("P"):
         return f" since {since}"
-    duration = parse_duration(since)
+    return f" over {say_length(since)}"
+
+
+def say_length(text: str) -> str:
+    """Say how long a duration is: P1Y is "1 year"; raise PeriodError where it is none."""
+    duration = parse_duration(text)
     years, months = divmod(duration.months, _MONTHS)
     counted = ((years, "year"), (months, "month"), (duration.days, "day"))
     parts = [f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counted if number]
-    return f" over {' and '.join(parts)}"
+    return " and ".join(parts)

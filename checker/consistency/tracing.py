@@ -79,7 +79,7 @@ def trace_measure(corpus: Corpus, measure: str, comparisons: Comparisons) -> Tra
     marks = _find_marks(comparisons)
     successors = {old: new.id for old, new in find_successors(claims).items()}
     is_mixed = any(different.topic.measure == measure for different in comparisons.different)
-    ordered = sorted(claims, key=_rank)
+    ordered = sorted(claims, key=rank_claim)
     steps = tuple(
         _describe(
             claim,
@@ -134,7 +134,7 @@ def _list_marks(comparisons: Comparisons) -> Iterator[tuple[str, Mark]]:
             yield blamed.voice.statement.claim.id, mismatch.verdict
 
 
-def _rank(claim: Claim) -> tuple[int, int, int]:
+def rank_claim(claim: Claim) -> tuple[int, int, int]:
     """Rank by period, then by date of printing; the order of the files decides between equals."""
     period = read_period(claim.period) if claim.period is not None else None
     issued = read_issued(claim)
@@ -172,7 +172,7 @@ def _describe(
         year=_name_year(claim),
         source="" if source is None else source.container_title or source.publisher or source.id,
         printed="" if source is None else source.issued or "",
-        lineage=tuple(_list_lineage(claim)),
+        lineage=tuple(_list_sayings(claim)),
         successor=successor,
         mark=mark,
     )
@@ -199,11 +199,16 @@ def _name_year(claim: Claim) -> str:
     return "" if day is None else str(name_day(day)[0])
 
 
-def _list_lineage(claim: Claim) -> Iterator[str]:
+def list_lineage(claim: Claim) -> Iterator[str]:
+    """List where a source has a figure from: "quoting mail-2018", "first in the report"."""
     if claim.quoted_from is not None:
         yield f"quoting {claim.quoted_from}"
     if claim.primary_source is not None:
         yield f"first in {claim.primary_source}"
+
+
+def _list_sayings(claim: Claim) -> Iterator[str]:
+    yield from list_lineage(claim)
     if claim.attributed_to is not None:
         yield f"said by {claim.attributed_to}"
 

@@ -69,6 +69,16 @@ def format_interval(interval: Interval, digits: int = _SHORTEST) -> str:
     return f"over {first} to {last}" if interval.low_open else f"{first} to under {last}"
 
 
+def format_ends(low: Fraction, high: Fraction) -> tuple[str, str]:
+    """Show two ends that differ as the ends of an interval are shown, so that they differ too."""
+    return _tell_apart(low, high, _SHORTEST)[1:]
+
+
+def format_distance(number: Fraction) -> str:
+    """Show how far two ends lie apart, as coarsely as ends are shown."""
+    return _format_end(number, _SHORTEST)
+
+
 def _format_half(interval: Interval) -> str:
     """Show an interval that is infinite to one side."""
     if interval.low is not None:

@@ -7,8 +7,8 @@ loader knows what it then means.
 
 import re
 
+from checker.acceptance_entries.entries import Entry, write_flow, write_lines
 from checker.locations import Items, Marks, Record
-from checker.recording.entries import Entry, write_flow, write_lines
 from checker.recording.sheets import Edit, Sheet
 
 Attempt = tuple[Edit, ...]

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from checker.acceptance_entries.entries import Entry
 from checker.loading.assembling import LoadedFile
 from checker.loading.corpus import parse_file
 from checker.loading.documents import read_document
@@ -16,7 +17,6 @@ from checker.loading.files import check_size, decode
 from checker.loading.pages import Page
 from checker.locations import Items, Location, Marks, Record
 from checker.model import Acceptance
-from checker.recording.entries import Entry
 from checker.recording.inserting import SECTION, insert_entry
 from checker.recording.renewing import renew_record
 from checker.recording.sheets import Sheet, apply_edits

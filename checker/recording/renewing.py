@@ -7,8 +7,8 @@ its line, and a new key follows the one that it usually follows. Comments stay.
 from collections.abc import Iterator
 from itertools import pairwise
 
+from checker.acceptance_entries.entries import Entry, write_item, write_key, write_value
 from checker.locations import Items, Marks, Record
-from checker.recording.entries import Entry, write_item, write_key, write_value
 from checker.recording.sheets import Edit, Sheet
 
 _ORDER = ("rule", "claims", "values", "reason", "by", "until")

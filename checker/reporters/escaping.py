@@ -8,6 +8,8 @@ in another order than it has (CVE-2021-42574, "Trojan Source"). All print as esc
 
 import re
 
+from checker.characters import spell_character
+
 _ABOVE_SPACE = (
     "\x7f-\x9f"  # delete and the C1 controls, some of which start escape sequences
     "\xad"  # soft hyphen: invisible, and reason enough for a quote not to match
@@ -22,7 +24,6 @@ _ABOVE_SPACE = (
 _HAZARDS = f"[\x00-\x1f{_ABOVE_SPACE}]"
 _HAZARDS_IN_JSON = f"[{_ABOVE_SPACE}]"
 _SHORT = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
-_LATIN_1 = 0x100
 _BASIC_PLANE = 0x10000
 
 
@@ -44,14 +45,6 @@ def escape_json(document: str) -> str:
 
 def _show_character(match: re.Match[str]) -> str:
     return _SHORT.get(match[0]) or spell_character(match[0])
-
-
-def spell_character(character: str) -> str:
-    r"""Return a character by its number, as Python and YAML escape it: `\x1b`, `\u202e`."""
-    number = ord(character)
-    if number < _LATIN_1:
-        return f"\\x{number:02x}"
-    return f"\\u{number:04x}" if number < _BASIC_PLANE else f"\\U{number:08x}"
 
 
 def _encode_character(match: re.Match[str]) -> str:

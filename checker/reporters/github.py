@@ -10,9 +10,9 @@ from checker.findings import SEVERITIES, Finding, Severity
 from checker.locations import Location
 from checker.report import Report
 from checker.reporters.escaping import escape_text
-from checker.reporters.repository_paths import name_in_repository
 from checker.reporters.standings import describe_standing
 from checker.reporters.summary import count
+from checker.repository_paths import name_in_repository
 
 MOST_OF_A_KIND = 10
 LONGEST_MESSAGE = 4_096

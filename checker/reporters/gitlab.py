@@ -11,9 +11,10 @@ from checker.findings import Finding, Severity
 from checker.report import Report
 from checker.reporters.escaping import escape_json, escape_text
 from checker.reporters.fingerprints import make_unique
-from checker.reporters.repository_paths import name_as_text, name_in_repository
+from checker.reporters.path_text import name_as_text
 from checker.reporters.running_text import say_message
 from checker.reporters.standings import pick
+from checker.repository_paths import name_in_repository
 
 _SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "note": "info"}
 """GitLab's critical and blocker are for what puts a system at risk, and no article does."""

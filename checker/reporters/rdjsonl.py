@@ -11,7 +11,7 @@ from checker.locations import Location
 from checker.report import Report
 from checker.reporters.display import shorten
 from checker.reporters.escaping import escape_json
-from checker.reporters.repository_paths import name_as_text
+from checker.reporters.path_text import name_as_text
 from checker.reporters.running_text import say_label, say_message, say_notes
 
 _LONGEST_LINE = 60_000

@@ -6,8 +6,8 @@ from typing import Any
 from checker.findings import Finding, Related, Standing
 from checker.locations import Location
 from checker.report import Report
-from checker.reporters.repository_paths import encode_uri, is_absolute, name_in_repository
 from checker.reporters.running_text import say_label, say_message, say_notes
+from checker.repository_paths import encode_uri, is_absolute, name_in_repository
 
 _MOST_PLACES = 99
 """GitHub keeps a hundred places of a result, and refuses a file with a thousand."""

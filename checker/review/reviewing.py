@@ -25,4 +25,5 @@ def review(
         settled=rank_findings(change.settled),
         gone=rank_findings(change.gone),
         corpus=corpus,
+        compared=comparisons,
     )

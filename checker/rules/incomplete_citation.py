@@ -22,8 +22,8 @@ out: the finding is then the honest record of it.
 
 from collections.abc import Iterator
 
+from checker.consistency.citing import has_uncertain_date, list_missing
 from checker.consistency.listing import list_words
-from checker.dimensions.periods import PeriodError, parse_period
 from checker.findings import Finding, Rule, make_finding
 from checker.locations import Location
 from checker.model import Claim, Source
@@ -50,36 +50,17 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _describe_gaps(source: Source) -> str:
-    missing = _list_missing(source)
+    missing = list_missing(source)
     described = [f"lacks {list_words(missing)}"] if missing else []
-    if source.issued and _is_uncertain(source.issued):
+    if has_uncertain_date(source):
         described.append(f"has an uncertain date ({source.issued})")
     return " and ".join(described)
-
-
-def _list_missing(source: Source) -> list[str]:
-    elements = {
-        "author": source.authors,
-        "title": source.title,
-        "publication": source.container_title or source.publisher,
-        "date": source.issued,
-    }
-    return [name for name, value in elements.items() if not value]
-
-
-def _is_uncertain(issued: str) -> bool:
-    try:
-        period = parse_period(issued)
-    except PeriodError:
-        # impossible-date reports it.
-        return False
-    return period.is_uncertain or period.is_approximate
 
 
 def _locate(source: Source) -> Location:
     """Point at the uncertain date where that is all, else at the whole of the citation."""
     return (
-        source.record.location if _list_missing(source) else source.record.value_location("issued")
+        source.record.location if list_missing(source) else source.record.value_location("issued")
     )
 
 

@@ -5,16 +5,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from checker.consistency.listing import list_words
-from checker.consistency.relating.outcomes import Blamed, Mismatch, Quantity, Tie
-from checker.consistency.relating.wording import say_as
-from checker.consistency.wording import say_figure, say_turned
-from checker.intervals import Interval
-from checker.rules.whole_numbers import (
-    LONGEST,
+from checker.consistency.relating.blaming import is_verb, name_quantity, say_blamed, say_difference
+from checker.consistency.relating.outcomes import Blamed, Mismatch, Tie
+from checker.consistency.relating.whole_numbers import (
     needs_whole_number,
     say_no_whole_number,
     say_ties,
 )
+from checker.consistency.relating.wording import LONGEST, say_as
+from checker.consistency.wording import say_figure, say_turned
+from checker.intervals import Interval
 
 _TWO = 2
 _MOST_MAKERS = 3
@@ -29,7 +29,7 @@ def say_mismatch(mismatch: Mismatch) -> str:
     ground = _say_ground(mismatch, told)
     said = _say_told(mismatch, told)
     # "Doubled" is a verb, all other figures are not.
-    verb = "have" if _is_verb(told) else "be"
+    verb = "have" if is_verb(told) else "be"
     if mismatch.verdict == "contradiction":
         other = _find_other_way(mismatch)
         if other is not None:
@@ -41,12 +41,12 @@ def say_mismatch(mismatch: Mismatch) -> str:
 def _find_other_way(mismatch: Mismatch) -> Blamed | None:
     """Find the other claim where two tell one change in two ways: up 12% and down 21%."""
     focus = mismatch.focus.quantity
-    if len(mismatch.others) != 1 or focus.kind != "change" or _is_verb(mismatch.focus):
+    if len(mismatch.others) != 1 or focus.kind != "change" or is_verb(mismatch.focus):
         return None
     [other] = mismatch.others
     ends = (focus.kind, focus.period, focus.base)
     is_same = ends == (other.quantity.kind, other.quantity.period, other.quantity.base)
-    return other if is_same and not _is_verb(other) else None
+    return other if is_same and not is_verb(other) else None
 
 
 def _say_told(mismatch: Mismatch, told: Blamed) -> str:
@@ -55,11 +55,6 @@ def _say_told(mismatch: Mismatch, told: Blamed) -> str:
     statement = told.voice.statement
     bare = statement._replace(claim=statement.claim._replace(hedge=None))
     return f"a record at {say_turned(bare, told.quantity.unit)}"
-
-
-def _is_verb(blamed: Blamed) -> bool:
-    claim = blamed.voice.statement.claim
-    return claim.kind == "multiple" and claim.value.endswith("ed")
 
 
 def choose_told(mismatch: Mismatch) -> Blamed:
@@ -74,47 +69,12 @@ def _find_start(blamed: Blamed) -> int:
     return 0 if period is None or period.earliest_start is None else period.earliest_start
 
 
-def name_quantity(quantity: Quantity) -> str:
-    """Name what a figure is about, as far as claims state it: "arrests in 2018 in GB"."""
-    is_stated = quantity.period is not None and not quantity.has_assumed_period
-    when = f" in {quantity.period.text}" if quantity.period is not None and is_stated else ""
-    return f"{quantity.measure}{when}{f' in {quantity.place}' if quantity.place else ''}"
-
-
-def say_blamed(blamed: Blamed) -> str:
-    """Say a claim as a figure with what it refers to: "up almost 25% on 2016/2017"."""
-    statement, quantity = blamed.voice.statement, blamed.quantity
-    if quantity.kind == "level":
-        return say_turned(statement, quantity.unit)
-    figure = say_figure(statement)
-    if quantity.kind == "share":
-        return f"{figure} of {quantity.of}"
-    base = "" if quantity.base is None else quantity.base.text
-    kind = statement.claim.kind
-    if _is_verb(blamed):
-        return f"{figure} since {base}" if base else figure
-    if kind == "multiple":
-        return _say_multiple(figure, base, is_percent=statement.figure.is_percent)
-    amount = blamed.voice.expected
-    is_down = kind == "decrease" or (amount.high is not None and amount.high <= 0)
-    told = f"{'down' if is_down else 'up'} {figure.removeprefix('-')}"
-    return f"{told} on {base}" if base else told
-
-
-def _say_multiple(figure: str, base: str, *, is_percent: bool) -> str:
-    is_number = not is_percent and figure[-1:].isdigit()
-    times = f"{figure} times" if is_number else figure
-    if not base:
-        return times
-    return f"{times} {'of ' if is_percent else ''}the {base} figure"
-
-
 def _say_ground(mismatch: Mismatch, told: Blamed) -> str:
     if needs_whole_number(mismatch):
         return f": {say_no_whole_number(mismatch)}"
     if is_order(mismatch):
         [other] = [one for one in (mismatch.focus, *mismatch.others) if one is not told]
-        return f" with {say_blamed(other)}{_say_difference(other.quantity, told.quantity)}"
+        return f" with {say_blamed(other)}{say_difference(other.quantity, told.quantity)}"
     derived = mismatch.derived_expected or mismatch.derived_widest
     if derived is None:
         beside = f" with {_say_others(mismatch)}" if mismatch.others else ""
@@ -140,18 +100,6 @@ def _have_one_end(mismatch: Mismatch) -> bool:
     """Whether the other figure, as it is, bounds the focus."""
     derived, other = mismatch.derived_expected, mismatch.others[0].voice.expected
     return derived is not None and (derived.low == other.low or derived.high == other.high)
-
-
-def _say_difference(quantity: Quantity, other: Quantity) -> str:
-    """Say in what a quantity differs from another: " for arrests", " in GB", " in 2017"."""
-    parts = []
-    if quantity.measure != other.measure:
-        parts.append(f" for {quantity.measure}")
-    if quantity.period != other.period and quantity.period is not None:
-        parts.append(f" in {quantity.period.text}")
-    if quantity.place != other.place and quantity.place is not None:
-        parts.append(f" in {quantity.place}")
-    return "".join(parts)
 
 
 def say_basis(mismatch: Mismatch) -> str:
@@ -241,7 +189,7 @@ def _say_derived(focus: Blamed, derived: Interval) -> str:
 def _say_others(mismatch: Mismatch) -> str:
     focus = mismatch.focus.quantity
     return list_words(
-        [f"{say_blamed(one)}{_say_difference(one.quantity, focus)}" for one in mismatch.others]
+        [f"{say_blamed(one)}{say_difference(one.quantity, focus)}" for one in mismatch.others]
     )
 
 

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from checker.consistency.camps import Camp, Voice
-from checker.consistency.cells import turn
+from checker.consistency.camps import Camp, choose_unit, read_in
 from checker.consistency.conflicts import Cause, Conflict
 from checker.consistency.gaps import describe_gap
 from checker.consistency.listing import SHOWN, list_words
 from checker.consistency.wording import say_figure, say_readings, say_turned
-from checker.dimensions.units import Unit
 from checker.findings import Finding, Rule, make_finding
 from checker.model import Claim
 from checker.rules.citing import cite_claim, relate_claims
@@ -64,7 +62,7 @@ def name_subject(conflict: Conflict) -> str:
 
 def tell_figures(conflict: Conflict) -> list[str]:
     """Tell one figure for each camp, most sources first, turned into one unit."""
-    unit = _choose_unit(conflict)
+    unit = choose_unit(conflict.camps, conflict.variable.unit)
     return list(
         dict.fromkeys(say_turned(camp.spokesman.statement, unit) for camp in conflict.camps)
     )
@@ -104,22 +102,7 @@ def _order_claims(camps: Sequence[Camp]) -> list[Claim]:
     return [voice.statement.claim for camp in reversed(camps) for voice in camp.voices]
 
 
-def _choose_unit(conflict: Conflict) -> Unit:
-    """Choose the unit that all figures share, else that of the measure."""
-    units = {camp.spokesman.statement.unit for camp in conflict.camps}
-    return units.pop() if len(units) == 1 else conflict.variable.unit
-
-
 def _tell_readings(conflict: Conflict) -> str:
-    unit = _choose_unit(conflict)
-    told = [say_readings(_read_in(camp.spokesman, unit), unit) for camp in conflict.camps]
+    unit = choose_unit(conflict.camps, conflict.variable.unit)
+    told = [say_readings(read_in(camp.spokesman, unit), unit) for camp in conflict.camps]
     return "; ".join(dict.fromkeys(told))
-
-
-def _read_in(voice: Voice, unit: Unit) -> Voice:
-    reading, own = voice.statement.reading, voice.statement.unit
-    expected = turn(reading.expected, own, unit, is_widest=False)
-    widest = turn(reading.widest, own, unit, is_widest=True)
-    if expected is None or widest is None:
-        return voice
-    return voice._replace(expected=expected, widest=widest)

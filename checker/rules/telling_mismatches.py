@@ -5,8 +5,10 @@ from collections.abc import Collection, Iterable, Iterator
 from fractions import Fraction
 
 from checker.consistency.gaps import describe_ratio
+from checker.consistency.relating.blaming import name_quantity
 from checker.consistency.relating.outcomes import Blamed, Cause, Mismatch, Tie
-from checker.consistency.relating.wording import say_both_as
+from checker.consistency.relating.whole_numbers import calculate_part, needs_whole_number
+from checker.consistency.relating.wording import say_both_as, shorten_text
 from checker.consistency.wording import join_unit, say_figure, say_readings
 from checker.figures.wording import format_nested
 from checker.findings import Finding, Related, Rule, make_finding
@@ -17,13 +19,11 @@ from checker.rules.diagnosing import Details, Diagnose, start_diagnosis
 from checker.rules.mismatch_messages import (
     choose_told,
     is_order,
-    name_quantity,
     say_basis,
     say_mismatch,
 )
 from checker.rules.registry import Context
 from checker.rules.telling import MOST_PLACES, list_parts
-from checker.rules.whole_numbers import calculate_part, needs_whole_number, shorten_text
 
 _PERCENT = Fraction(100)
 _ROUND = 10

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.recording.entries import Entry
+from checker.acceptance_entries.entries import Entry
 
 
 @pytest.fixture

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from checker.acceptance_entries.entries import Entry
 from checker.loading import files
 from checker.loading.corpus import parse_file
 from checker.loading.files import MAX_BYTES
 from checker.locations import Record
-from checker.recording.entries import Entry
 from checker.recording.recording import UneditableError, add_acceptance, has_section
 
 BLOCK = """\

@@ -4,9 +4,9 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from checker.acceptance_entries.quoting import quote_text, write_name
 from checker.loading.corpus import parse_file
 from checker.locations import Record
-from checker.recording.quoting import quote_text, write_name
 
 
 def read_back(written: str) -> object:

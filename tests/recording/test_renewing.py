@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.acceptance_entries.entries import Entry
 from checker.loading.building import build_acceptance
 from checker.loading.corpus import parse_file
 from checker.locations import Record
 from checker.model import Acceptance
-from checker.recording.entries import Entry
 from checker.recording.recording import UneditableError, renew_acceptance
 
 PATH = "claims/a.yaml"

@@ -3,7 +3,7 @@
 import pytest
 
 from checker.report import Report
-from checker.reporters.repository_paths import name_in_repository
+from checker.repository_paths import name_in_repository
 
 
 @pytest.mark.parametrize(

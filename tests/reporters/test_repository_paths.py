@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.report import Report
-from checker.reporters.repository_paths import encode_uri, name_as_text, name_in_repository
+from checker.reporters.path_text import name_as_text
+from checker.repository_paths import encode_uri, name_in_repository
 
 
 @pytest.mark.parametrize(

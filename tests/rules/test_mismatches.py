@@ -7,7 +7,7 @@ import pytest
 
 from checker.consistency import Comparisons, compare
 from checker.consistency.relating.outcomes import Mismatch, Quantity
-from checker.consistency.relating.wording import say_as, say_both_as
+from checker.consistency.relating.wording import say_as, say_both_as, shorten_text
 from checker.dimensions.periods import parse_period
 from checker.dimensions.units import parse_unit
 from checker.findings import Finding
@@ -16,7 +16,6 @@ from checker.loading import load_corpus
 from checker.rules import broken_superlative, rounding_drift, sum_mismatch
 from checker.rules.mismatch_messages import say_mismatch
 from checker.rules.registry import Context
-from checker.rules.whole_numbers import shorten_text
 
 SUM = """
 measures:

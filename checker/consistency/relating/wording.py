@@ -10,6 +10,9 @@ from checker.dimensions.units import describe_unit
 from checker.figures.wording import format_interval, format_nested, format_number
 from checker.intervals import Interval
 
+LONGEST = 160
+"""So many characters of a relation are told; a longer one is cut."""
+
 _ROUNDED_FROM = 100
 """From here on a count is told in whole numbers."""
 _HALF = Fraction(1, 2)
@@ -169,3 +172,9 @@ def _say_told(told: _Told) -> str:
 
 def _join_way(way: str, said: str) -> str:
     return f"{way} {said}" if way else said
+
+
+def shorten_text(text: str) -> str:
+    """Put the text of a tie on one line, and cut it where it names hundreds of measures."""
+    words = " ".join(text.split())
+    return words if len(words) <= LONGEST else f"{words[:LONGEST].rpartition(' ')[0]} …"

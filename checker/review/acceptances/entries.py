@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
+from checker.acceptance_entries.accepting import may_be_accepted
 from checker.dimensions.periods import PeriodError, parse_period
 from checker.findings import Rule
 from checker.locations import Location
@@ -15,9 +16,6 @@ from checker.rules import RULES
 Lapse = Literal["expired", "undated", "miscounted"]
 """Why an acceptance applies to nothing: its day is past, its day cannot be read, or its
 values are not as many as its claims."""
-
-_NEVER_ACCEPTED = ("S", "A")
-"""How the codes of the rules begin whose findings have to be put right."""
 
 
 class Entry(NamedTuple):
@@ -66,15 +64,10 @@ def list_rule_names() -> Sequence[str]:
     return [name for entry in RULES for name in (entry.rule.code, entry.rule.name)]
 
 
-def may_be_accepted(rule: Rule) -> bool:
-    """Whether what a rule finds may stand: not what cannot be read, nor acceptances."""
-    return not rule.code.startswith(_NEVER_ACCEPTED)
-
-
 def select_acceptable(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Return the acceptances of what may stand."""
     return tuple(
-        entry for entry in entries if entry.rule is not None and may_be_accepted(entry.rule)
+        entry for entry in entries if entry.rule is not None and may_be_accepted(entry.rule.code)
     )
 
 

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from checker.acceptance_entries.accepting import may_be_accepted
 from checker.consistency.lineage import find_successors
 from checker.findings import Finding, Rule
 from checker.model import Claim, Corpus, Problem
 from checker.review.acceptances import wording
-from checker.review.acceptances.entries import Entry, may_be_accepted
+from checker.review.acceptances.entries import Entry
 from checker.review.acceptances.matching import Found, Match, holds, list_by_entry, rank
 from checker.review.acceptances.wording import Noticed
 
@@ -68,7 +69,7 @@ def _judge(entry: Entry, survey: Survey) -> Iterator[Noticed]:
 def _judge_use(entry: Entry, survey: Survey) -> Noticed | None:
     if entry.rule is None:
         return wording.say_unknown_rule(entry)
-    if not may_be_accepted(entry.rule):
+    if not may_be_accepted(entry.rule.code):
         return wording.say_unacceptable(entry)
     if entry.name not in survey.chosen:
         return None

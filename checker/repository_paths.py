@@ -3,7 +3,6 @@
 import re
 
 from checker.report import Report
-from checker.reporters.escaping import escape_text
 
 _ABSOLUTE = re.compile(r"/|[A-Za-z]:/")
 
@@ -16,19 +15,6 @@ def name_in_repository(report: Report, path: str) -> str:
     if is_absolute(path):
         return path.removeprefix(report.top)
     return report.prefix + path.removeprefix("./").removeprefix(report.inner)
-
-
-def name_as_text(report: Report, path: str) -> str:
-    """Return the same as text that every reader of JSON takes.
-
-    A name that is no text is shown with escapes; parsers in Go and Ruby refuse it raw.
-    """
-    name = name_in_repository(report, path)
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        return escape_text(name)
-    return name
 
 
 def is_absolute(path: str) -> bool:
@@ -56,3 +42,15 @@ def _encode_name(path: str) -> bytes:
         return path.encode(errors="surrogateescape")
     except UnicodeEncodeError:
         return path.encode(errors="surrogatepass")
+
+
+def find_url(report: Report, path: str, line: int) -> str:
+    """Return where the forge shows a line; empty where it is not known, or does not have it.
+
+    A path that lies outside the repository is on no forge.
+    """
+    name = name_in_repository(report, path)
+    if not report.forge or is_absolute(name):
+        return ""
+    # The line first: a path may hold braces.
+    return report.forge.replace("{line}", str(line)).replace("{path}", encode_uri(name))

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from checker.recording.quoting import quote_text, write_name
+from checker.acceptance_entries.quoting import quote_text, write_name
 
 
 class Entry(NamedTuple):

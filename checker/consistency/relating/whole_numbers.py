@@ -2,12 +2,10 @@
 
 from checker.consistency.listing import list_words
 from checker.consistency.relating.outcomes import Mismatch
+from checker.consistency.relating.wording import shorten_text
 from checker.consistency.wording import say_figure
 from checker.figures.wording import format_interval
 from checker.intervals import Interval
-
-LONGEST = 160
-"""So many characters of a relation are told; a longer one is cut."""
 
 
 def needs_whole_number(mismatch: Mismatch) -> bool:
@@ -45,9 +43,3 @@ def calculate_part(mismatch: Mismatch, *, is_widest: bool) -> Interval | None:
 def say_ties(mismatch: Mismatch) -> str:
     """Say what ties the claims, as written."""
     return list_words([shorten_text(tie.text) for tie in mismatch.ties])
-
-
-def shorten_text(text: str) -> str:
-    """Put the text of a tie on one line, and cut it where it names hundreds of measures."""
-    words = " ".join(text.split())
-    return words if len(words) <= LONGEST else f"{words[:LONGEST].rpartition(' ')[0]} …"

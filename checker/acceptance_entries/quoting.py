@@ -2,7 +2,7 @@
 
 import re
 
-from checker.reporters.escaping import spell_character
+from checker.characters import spell_character
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _MISTAKEN = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
