@@ -19,6 +19,7 @@ from checker.consistency.variables import Variable
 from checker.consistency.verdicts import Comparison, Verdict
 from checker.consistency.wording import join_unit, say_turned, say_unit
 from checker.dimensions.units import describe_unit
+from checker.figures.digits import Numeral
 from checker.figures.wording import format_interval, format_number
 from checker.intervals import Interval
 from checker.model import Claim
@@ -170,11 +171,16 @@ def describe_rule(statement: Statement) -> str:
     if reading.expected == reading.widest:
         is_average = is_counted(statement.unit, figure)
         return f"{'an average, ' if is_average else ''}right to its last digit"
-    end = figure.ends[0]
+    return _describe_rounding(figure.ends[0])
+
+
+def _describe_rounding(end: Numeral) -> str:
+    """Say to what a bare figure was rounded, as a reader takes it and at the widest."""
+    finest, coarsest = format_number(end.quantum), format_number(end.coarsest)
+    if finest == coarsest:
+        return f"to the nearest {finest}, at the widest rounded another way"
     return (
-        f"to the nearest {format_number(end.quantum)}, "
-        f"at the widest to the nearest {format_number(end.coarsest)}, "
-        f"or rounded another way"
+        f"to the nearest {finest}, at the widest to the nearest {coarsest}, or rounded another way"
     )
 
 

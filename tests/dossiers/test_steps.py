@@ -30,7 +30,7 @@ def test_a_week_against_a_month_is_told_step_by_step(tmp_path: Path) -> None:
         (
             "Read 1,200 a month",
             (
-                "To the nearest 100, at the widest to the nearest 100, or rounded another way: "
+                "To the nearest 100, at the widest rounded another way: "
                 "1,150–1,250 a month, at the widest 1,100–1,300"
             ),
         ),
