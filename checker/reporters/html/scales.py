@@ -1,0 +1,131 @@
+"""Number lines: where a number stands between the edges of a plot.
+
+Everything is exact until the last step, which rounds to a thousandth of a percent. The
+logarithms are those of `decimal`, which are correctly rounded, so that a greater number never
+stands to the left of a smaller one, and numbers of hundreds of digits do not overflow.
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
+from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker.intervals import Interval
+
+WHOLE = 100.0
+"""Percent: the right edge."""
+_DECIMALS = 3
+_STEEPEST = 50
+"""From this ratio of the greatest to the smallest number on, the scale is logarithmic."""
+_LEAST_SHARE_OF_ZERO = 3
+"""Zero is on the line where the numbers spread over at least a third of the way to it."""
+_MARGINS = (20, 5)
+"""A twentieth of the spread stays free at an edge; a fifth where an interval runs over it, so
+that its bar is no mere stub."""
+_MARGINS_OF_LOGARITHMS = (Fraction(5, 4), Fraction(3))
+"""The same as factors."""
+_FINEST = 1_000_000
+"""The line never shows less than a millionth of its greatest number: labels grow too long."""
+_SURROUNDINGS = 10
+"""Where all claims print one number, a tenth of it is shown to both sides."""
+_EXACT_ENOUGH = Context(prec=40, Emax=MAX_EMAX, Emin=MIN_EMIN)
+
+
+class Scale(NamedTuple):
+    """A number line between its two edges."""
+
+    low: Fraction
+    high: Fraction
+    is_logarithmic: bool = False
+
+    def place(self, number: Fraction) -> float:
+        """Return where a number stands, in percent from the left; beyond an edge: the edge."""
+        if number <= self.low:
+            return 0.0
+        if number >= self.high:
+            return WHOLE
+        if self.is_logarithmic:
+            return self._place_logarithm(number)
+        share = (number - self.low) / (self.high - self.low)
+        return float(round(share * 100, _DECIMALS))
+
+    def shows(self, number: Fraction) -> bool:
+        """Whether the line has a place for a number, however far out."""
+        return number > 0 or not self.is_logarithmic
+
+    def _place_logarithm(self, number: Fraction) -> float:
+        start, end = _find_logarithm(self.low), _find_logarithm(self.high)
+        way = _EXACT_ENOUGH.subtract(_find_logarithm(number), start)
+        share = _EXACT_ENOUGH.divide(way, _EXACT_ENOUGH.subtract(end, start))
+        return float(round(share * 100, _DECIMALS))
+
+
+def to_decimal(number: Fraction) -> Decimal:
+    """Return a number to 40 digits, however large or small."""
+    return _EXACT_ENOUGH.divide(Decimal(number.numerator), Decimal(number.denominator))
+
+
+@lru_cache(maxsize=4096)
+def _find_logarithm(number: Fraction) -> Decimal:
+    return to_decimal(number).log10(_EXACT_ENOUGH)
+
+
+def list_ends(interval: Interval | None) -> list[Fraction]:
+    """List the finite ends of an interval."""
+    if interval is None:
+        return []
+    return [end for end in (interval.low, interval.high) if end is not None]
+
+
+def fit_scale(printed: Sequence[Fraction], readings: Iterable[Interval | None]) -> Scale | None:
+    """Choose the number line for the numbers that are printed and how they are read.
+
+    It is logarithmic where all printed numbers are positive and the greatest is more than 50
+    times the smallest. A linear one has zero on it where that does not squash the differences:
+    where the numbers spread over at least a third of the way from zero. None where there is no
+    number to show.
+    """
+    intervals = [interval for interval in readings if interval is not None]
+    shown = [*printed, *(end for interval in intervals for end in list_ends(interval))]
+    if not shown:
+        return None
+    runs_left = any(interval.low is None for interval in intervals)
+    runs_right = any(interval.high is None for interval in intervals)
+    if printed and min(printed) > 0 and max(printed) > _STEEPEST * min(printed):
+        positive = [number for number in shown if number > 0]
+        runs_left = runs_left or len(positive) < len(shown)
+        low = min(positive) / _MARGINS_OF_LOGARITHMS[runs_left]
+        return Scale(low, max(positive) * _MARGINS_OF_LOGARITHMS[runs_right], is_logarithmic=True)
+    low, high = _spread(min(shown), max(shown), is_one=len({*(printed or shown)}) == 1)
+    return _add_margins(low, high, _MARGINS[runs_left], _MARGINS[runs_right])
+
+
+def _spread(low: Fraction, high: Fraction, *, is_one: bool) -> tuple[Fraction, Fraction]:
+    """Return numbers that lie far enough apart to be labelled."""
+    greatest = max(abs(low), abs(high))
+    if greatest == 0:
+        return Fraction(-1), Fraction(1)
+    least = greatest / (_SURROUNDINGS if is_one else _FINEST)
+    if high - low >= least:
+        return low, high
+    middle = (low + high) / 2
+    return middle - least, middle + least
+
+
+def _add_margins(low: Fraction, high: Fraction, before: int, after: int) -> Scale:
+    """Leave room at the edges, and take zero onto the line where it squashes nothing."""
+    if low >= 0 and _is_near_zero(low, high):
+        return Scale(Fraction(0), high + high / after)
+    if high <= 0 and _is_near_zero(-high, -low):
+        return Scale(low + low / before, Fraction(0))
+    span = high - low
+    scale = Scale(low - span / before, high + span / after)
+    if low >= 0:
+        return scale._replace(low=max(scale.low, Fraction(0)))
+    return scale._replace(high=min(scale.high, Fraction(0))) if high <= 0 else scale
+
+
+def _is_near_zero(near: Fraction, far: Fraction) -> bool:
+    """Whether numbers on one side of zero spread over enough of the way to it."""
+    return (far - near) * _LEAST_SHARE_OF_ZERO >= far
