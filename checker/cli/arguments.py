@@ -13,6 +13,7 @@ from checker.cli.options import (
     add_explain,
     add_nothing,
     add_predict,
+    add_report,
     add_show,
     add_trace,
     add_validate,
@@ -24,6 +25,12 @@ exit codes:
   0  nothing found at or above the fail level
   1  something found at or above the fail level
   2  not checked: a mistake in the call or the setup, or nothing to check
+"""
+
+_REPORT_CODES = """\
+exit codes:
+  0  the report has been written, whatever it says
+  2  not written: a mistake in the call or the setup, or nothing to check
 """
 
 # A fixed width gives one help text everywhere, and spares the import that measures the terminal.
@@ -53,6 +60,15 @@ _COMMANDS = (
         "Check a corpus of claims: compare the figures that speak of one thing.",
         add_check,
         _EXIT_CODES,
+    ),
+    _Command(
+        "report",
+        "write the report that people read: a folder of pages",
+        "Check a corpus of claims and write a report of pages that link to one another:\n"
+        "for each measure, finding and source. They open from the folder, without a\n"
+        'network. It needs more packages: pip install "claim-checker[report]".',
+        add_report,
+        _REPORT_CODES,
     ),
     _Command(
         "show",

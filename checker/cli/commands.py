@@ -10,14 +10,14 @@ from checker.cli.configuring import configure, configure_check
 from checker.cli.files import check_report, write_file
 from checker.cli.options import Output
 from checker.cli.outputs import find_style, list_outputs, write_outputs
-from checker.cli.requests import Request
+from checker.cli.requests import read_request
 from checker.cli.steps import check_corpus
 from checker.cli.streams import is_github_actions, write_page
-from checker.errors import CheckerError
 
 _OF_THEIR_OWN = {
     "accept": "checker.cli.accepting",
     "baseline": "checker.cli.baselining",
+    "report": "checker.cli.reporting",
     "validate": "checker.cli.validating",
 }
 """The modules of the commands that few calls need."""
@@ -47,7 +47,13 @@ def _load_command(name: str) -> Callable[[Namespace], int]:
 def check(options: Namespace) -> bool:
     """Check a corpus, write the reports and return whether the check fails."""
     outputs = list_outputs(options)
-    report = check_corpus(configure_check(options), _build_request(options))
+    config, request = configure_check(options), read_request(options)
+    folders = [Path(output.file) for output in outputs if output.is_site and output.file]
+    if folders:
+        from checker.cli.site_folders import check_folders  # noqa: PLC0415 - only for pages
+
+        check_folders(folders, config, request.paths)
+    report = check_corpus(config, request._replace(has_pages=bool(folders)))
     write_outputs(report, outputs, options)
     if is_github_actions(os.environ) and not options.no_github_actions:
         from checker.cli.github_actions import announce  # noqa: PLC0415 - only there
@@ -93,15 +99,3 @@ def predict(options: Namespace) -> int:
     outlook = view_outlook(configure(options), options.measure, options.period, options.place)
     write_page(render_outlook(outlook, find_style(options)))
     return 0
-
-
-def _build_request(options: Namespace) -> Request:
-    if options.baseline is not None and options.no_baseline:
-        raise CheckerError("--baseline and --no-baseline contradict each other: leave one out")
-    return Request(
-        paths=tuple(Path(path) for path in options.paths),
-        base=options.base,
-        is_staged=options.staged,
-        has_acceptances=not options.no_acceptances,
-        has_baseline=not options.no_baseline,
-    )

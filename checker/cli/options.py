@@ -1,9 +1,17 @@
 """The options of each command."""
 
 from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Callable
 from typing import NamedTuple
 
-from checker.reporters import FORMATS
+from checker.reporters import FORMATS, SITES
+
+USUAL_FOLDER = "claim-checker-report"
+"""Where the pages of a report go, unless another folder is named."""
+
+_PAGES = "html"
+"""The format of pages that stands among the formats of `check`; there Markdown is one file."""
+_NAMED_FOLDER = f"{_PAGES}:{USUAL_FOLDER}"
 
 _GRAPHS = {"mmd": "mermaid", "mermaid": "mermaid", "dot": "dot", "gv": "dot"}
 """The format of a graph, by how its file's name ends."""
@@ -14,7 +22,12 @@ class Output(NamedTuple):
 
     form: str
     file: str | None
-    """None for standard output."""
+    """None for standard output; a folder for pages."""
+
+    @property
+    def is_site(self) -> bool:
+        """Whether it is a folder of pages."""
+        return self.form == _PAGES
 
 
 def add_check(check: ArgumentParser) -> None:
@@ -26,21 +39,8 @@ def add_check(check: ArgumentParser) -> None:
         help="a folder of claims, or a folder that holds one; or files, which narrow what is "
         "reported, never what is compared (default: the configured folder, claims)",
     )
-    _add_output(check)
-    check.add_argument(
-        "--select",
-        action="append",
-        type=_split_list,
-        metavar="RULES",
-        help="the rules to run, by code, name or beginning of the code, with commas between",
-    )
-    check.add_argument(
-        "--ignore",
-        action="append",
-        type=_split_list,
-        metavar="RULES",
-        help="the rules to leave out",
-    )
+    _add_output(check, f"{', '.join(FORMATS)}, or html:FOLDER", _parse_output)
+    _add_rules(check)
     check.add_argument(
         "--fail-on",
         choices=("error", "warning", "note", "never"),
@@ -50,14 +50,62 @@ def add_check(check: ArgumentParser) -> None:
     _add_common(check)
 
 
-def _add_output(command: ArgumentParser) -> None:
+def _add_output(command: ArgumentParser, forms: str, parse: Callable[[str], Output]) -> None:
     command.add_argument(
         "--output",
         action="append",
-        type=_parse_output,
+        type=parse,
         metavar="FORMAT[:FILE]",
-        help=f"{', '.join(FORMATS)}; may be repeated (default: text, on standard output)",
+        help=f"{forms}; may be repeated (default: text, on standard output)",
     )
+
+
+def _add_rules(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--select",
+        action="append",
+        type=_split_list,
+        metavar="RULES",
+        help="the rules to run, by code, name or beginning of the code, with commas between",
+    )
+    command.add_argument(
+        "--ignore",
+        action="append",
+        type=_split_list,
+        metavar="RULES",
+        help="the rules to leave out",
+    )
+
+
+def add_report(report: ArgumentParser) -> None:
+    """Add what `report` takes."""
+    report.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="a folder of claims, or a folder that holds one (default: the configured folder, "
+        "claims)",
+    )
+    report.add_argument(
+        "--output",
+        type=_parse_folder,
+        default=USUAL_FOLDER,
+        metavar="DIR",
+        help="the folder to write to, which is made where there is none; of what is there, only "
+        f"an earlier report is replaced (default: {USUAL_FOLDER})",
+    )
+    report.add_argument(
+        "--format",
+        choices=SITES,
+        default=_PAGES,
+        help="html, or markdown for the wiki of a repository (default: html)",
+    )
+    _add_rules(report)
+    _add_base(report, "report only")
+    _add_settled(report)
+    _add_common(report)
+    # A report neither fails nor looks at what is staged.
+    report.set_defaults(fail_on=None, staged=False)
 
 
 def add_accept(accept: ArgumentParser) -> None:
@@ -102,35 +150,43 @@ def add_validate(validate: ArgumentParser) -> None:
     validate.add_argument(
         "paths", nargs="+", metavar="PATH", help="a file of claims, or a folder of them"
     )
-    _add_output(validate)
+    _add_output(validate, ", ".join(FORMATS), _parse_form_output)
     _add_common(validate)
 
 
 def _add_change(check: ArgumentParser) -> None:
-    check.add_argument(
-        "--base",
-        metavar="REV",
-        help="report and fail only on what has changed since a revision: a branch, a commit, or "
-        "merge-base:BRANCH for where this branch left another",
-    )
+    _add_base(check, "report and fail only on")
     check.add_argument(
         "--staged",
         action="store_true",
         help="check what is staged for the next commit, in place of the files on the disk",
     )
-    check.add_argument(
-        "--no-acceptances",
-        action="store_true",
-        help="an audit: report also what acceptances let stand",
-    )
-    _add_baseline_file(check)
-    check.add_argument(
-        "--no-baseline", action="store_true", help="report also what the baseline knows"
-    )
+    _add_settled(check)
     check.add_argument(
         "--no-github-actions",
         action="store_true",
         help="under GitHub Actions, add no annotations and write no job summary",
+    )
+
+
+def _add_base(command: ArgumentParser, effect: str) -> None:
+    command.add_argument(
+        "--base",
+        metavar="REV",
+        help=f"{effect} what has changed since a revision: a branch, a commit, or "
+        "merge-base:BRANCH for where this branch left another",
+    )
+
+
+def _add_settled(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--no-acceptances",
+        action="store_true",
+        help="an audit: report also what acceptances let stand",
+    )
+    _add_baseline_file(command)
+    command.add_argument(
+        "--no-baseline", action="store_true", help="report also what the baseline knows"
     )
 
 
@@ -188,14 +244,33 @@ def _add_common(command: ArgumentParser) -> None:
 
 def _parse_output(text: str) -> Output:
     form, colon, file = text.partition(":")
-    if form not in FORMATS:
+    known = (*FORMATS, _PAGES)
+    if form not in known:
         from checker.config import did_you_mean  # noqa: PLC0415 - only a mistake needs it
 
-        hint = did_you_mean(form, FORMATS) or f"; the formats are {', '.join(FORMATS)}"
+        hint = did_you_mean(form, known) or f"; the formats are {', '.join(known)}"
         raise ArgumentTypeError(f'no format is called "{form}"{hint}')
+    if form == _PAGES and file in {"", "-"}:
+        raise ArgumentTypeError(f"{form} is a folder of pages: name one, as in {_NAMED_FOLDER}")
     if colon and not file:
         raise ArgumentTypeError(f'"{text}" names no file after the colon')
     return Output(form, None if file in {"", "-"} else file)
+
+
+def _parse_form_output(text: str) -> Output:
+    """Read an output of `validate`, which has nothing to tell on pages."""
+    if text.partition(":")[0] == _PAGES:
+        raise ArgumentTypeError(
+            f"{_PAGES} shows how claims compare, and validate compares nothing: write it with "
+            f"claim-checker check --output {_NAMED_FOLDER}"
+        )
+    return _parse_output(text)
+
+
+def _parse_folder(text: str) -> str:
+    if not text:
+        raise ArgumentTypeError(f"no folder has an empty name: name one, as in {USUAL_FOLDER}")
+    return text
 
 
 def _parse_graph(text: str) -> Output:

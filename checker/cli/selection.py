@@ -44,7 +44,7 @@ def select_files(config: Config, paths: Sequence[Path]) -> Selection:
     files = [path for path in paths if not path.is_dir()]
     if len(files) == len(paths) and all(_lies_in(file, home) for file in files):
         return _narrow_to(files, missing, config)
-    folders = [_find_corpus(path, config) for path in paths if path.is_dir()]
+    folders = [find_corpus(path, config) for path in paths if path.is_dir()]
     listed = [file for folder in folders for file in _list_folder(folder)]
     is_whole = any(realpath(folder) == realpath(home) for folder in folders)
     areas = (*folders, *files)
@@ -79,7 +79,8 @@ def _find_home(home: Path) -> Path:
     return home
 
 
-def _find_corpus(folder: Path, config: Config) -> Path:
+def find_corpus(folder: Path, config: Config) -> Path:
+    """Return the folder of claims that a folder holds as the configured one does, else itself."""
     inner = folder / config.claims
     return inner if inner.is_dir() else folder
 

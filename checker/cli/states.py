@@ -1,5 +1,6 @@
 """The states of a corpus that a call speaks of: the work tree, what is staged, the base."""
 
+import os
 from collections.abc import Mapping
 from os.path import realpath
 from pathlib import Path
@@ -123,6 +124,14 @@ def place_in_repository(report: Report, config: Config, area: Path) -> Report:
     root = Path(realpath(config.root))
     prefix, inner = _lead(top, root), _lead(root, top)
     return report._replace(prefix=prefix, inner=inner, top=f"{top.as_posix().rstrip('/')}/")
+
+
+def link_to_forge(report: Report, area: Path) -> Report:
+    """Tell the report where the forge shows a line of the repository that holds the claims."""
+    from checker.loading.git.forges import find_forge  # noqa: PLC0415 - only for pages
+
+    top = find_top(area)
+    return report if top is None else report._replace(forge=find_forge(Repository(top), os.environ))
 
 
 def _lead(above: Path, below: Path) -> str:

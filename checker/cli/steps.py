@@ -8,6 +8,7 @@ from checker.cli.requests import EVERYTHING, Request
 from checker.cli.selection import Selection, select_files
 from checker.cli.states import (
     Files,
+    link_to_forge,
     load_base,
     place_in_repository,
     read_base,
@@ -49,8 +50,12 @@ def check_corpus(config: Config, request: Request = EVERYTHING) -> Report:
     change = narrow_change(change, selection.reported, caused)
     report = review(corpus, now.comparisons, change, config.fail_on)
     report = place_in_repository(report, config, selection.areas[0])
+    shown = report.findings
+    if request.has_pages:
+        report = link_to_forge(report, selection.areas[0])
+        shown += report.settled
     return report._replace(
-        excerpts=read_excerpts(config.root, list_locations(report.findings), files.contents),
+        excerpts=read_excerpts(config.root, list_locations(shown), files.contents),
         base=base,
         hint=hint,
         rules=document_rules(now.chosen),

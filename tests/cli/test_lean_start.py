@@ -6,15 +6,22 @@ from pathlib import Path
 
 import pytest
 
+from checker.reporters import FORMATS
 from tests.cli.claims import MEASURES, write_claims
 from tests.installed import clean_environment
 
 ROOT = Path(__file__).parents[2]
+PAGES = (
+    *("jinja2", "citeproc", "pygraphviz", "tqdm", "checker.cli.site_folders", "checker.cli.sites"),
+    *("checker.cli.reporting", "checker.dossiers", "checker.reporters.pages"),
+    *("checker.reporters.html", "checker.reporters.wiki", "checker.loading.git.forges"),
+)
 HEAVY = (
     *("subprocess", "json", "csv", "xml", "tempfile", "difflib", "pint", "jsonschema"),
     *("checker.loading.git.running", "checker.loading.renames", "checker.recording"),
     *("checker.review.acceptances", "checker.review.accepting", "checker.review.baselining"),
     *("checker.review.against_base", "checker.reporters.ci_log", "checker.reporters.markdown"),
+    *PAGES,
 )
 PROBE = """\
 import sys
@@ -67,3 +74,13 @@ def test_a_file_that_is_named_asks_git_for_nothing(project: Path) -> None:
 def test_the_probe_sees_what_is_imported(project: Path) -> None:
     seen = list_imports(project, HEAVY, "check", "--output", "json")
     assert seen == ["0", "json"]
+    seen = list_imports(project, HEAVY, "check", "--output", "html:pages")
+    assert {"jinja2", "checker.cli.sites", "checker.dossiers", "checker.reporters.html"} <= {*seen}
+    assert not {"checker.cli.reporting", "checker.reporters.wiki"} & {*seen}
+
+
+def test_no_other_output_imports_anything_of_the_pages(project: Path) -> None:
+    record(project, "herald", write_claims(loans_b="70,415"))
+    outputs = [f"--output={form}:report.{form}" for form in FORMATS]
+    assert list_imports(project, PAGES, "check", *outputs) == ["1"]
+    assert list_imports(project, PAGES, "show", "loans_a") == ["0"]

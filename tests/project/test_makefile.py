@@ -60,18 +60,24 @@ def an_old_python(folder: Path) -> Path:
     return command
 
 
-def test_a_clean_corpus_passes_without_a_word_of_ours(clone: Path) -> None:
+def test_a_clean_corpus_passes_and_its_report_is_named(clone: Path) -> None:
     install_a_checker(clone, status=0)
     done = make(clone)
     assert done.returncode == 0
-    assert done.stdout == "checker check --output text --output json:build/report.json\n"
+    assert done.stdout == (
+        "checker check --output text --output json:build/report.json --output html:build/report\n"
+        "open build/report/index.html to read the report\n"
+    )
 
 
 def test_disagreements_are_reported_kindly(clone: Path) -> None:
     install_a_checker(clone, status=1)
     done = make(clone, "check")
     assert done.returncode == 0
-    assert done.stdout.endswith("the checker found disagreements (exit 1); see above\n")
+    assert done.stdout.endswith(
+        "the checker found disagreements (exit 1); see above\n"
+        "open build/report/index.html to read the report\n"
+    )
 
 
 def test_a_corpus_that_was_not_checked_fails(clone: Path) -> None:
@@ -79,6 +85,7 @@ def test_a_corpus_that_was_not_checked_fails(clone: Path) -> None:
     done = make(clone, "check")
     assert done.returncode == 2
     assert "disagreements" not in done.stdout
+    assert "open" not in done.stdout
 
 
 def test_a_crash_is_no_disagreement(clone: Path) -> None:
@@ -101,6 +108,10 @@ def test_a_changed_pyproject_is_installed_again(clone: Path) -> None:
     os.utime(stamp, (earlier, earlier))
     (clone / "pyproject.toml").touch()
     assert "installing" in make(clone, "--dry-run", "check").stdout
+
+
+def test_what_the_report_needs_is_installed_too(clone: Path) -> None:
+    assert "--editable '.[report]'" in make(clone, "--dry-run", "check").stdout
 
 
 def test_the_tools_for_tests_are_installed_for_tests_only(clone: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from checker import __version__
+from checker.cli.site_folders import PACKAGES
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMAS = sorted(path.name for path in (ROOT / "schema").glob("*.json"))
@@ -62,8 +63,21 @@ def test_the_wheel_holds_the_schemas_and_the_marker_of_types(built: Path) -> Non
 
 def test_the_wheel_holds_the_whole_package(built: Path) -> None:
     names = wheel_names(built)
-    modules = [path.relative_to(ROOT).as_posix() for path in (ROOT / "checker").rglob("*.py")]
-    assert set(modules) <= set(names)
+    files = [path for path in (ROOT / "checker").rglob("*") if path.is_file()]
+    kept = {path.relative_to(ROOT).as_posix() for path in files if "__pycache__" not in path.parts}
+    assert kept <= set(names)
+    assert {Path(name).suffix for name in kept} >= {".py", ".jinja", ".css", ".js", ".svg", ".csl"}
+
+
+def test_what_the_report_needs_is_an_extra(built: Path) -> None:
+    [wheel] = (built / "dist").glob("*.whl")
+    metadata = f"claim_checker-{__version__}.dist-info/METADATA"
+    lines = zipfile.ZipFile(wheel).read(metadata).decode().splitlines()
+    needed = [line for line in lines if line.startswith("Requires-Dist: ")]
+    names = {
+        line.split()[1].split(">")[0].lower() for line in needed if "extra == 'report'" in line
+    }
+    assert names == set(map(str.lower, PACKAGES.values()))
 
 
 def test_the_wheel_holds_nothing_but_the_package_and_its_licence(built: Path) -> None:
