@@ -8,7 +8,7 @@ from checker.dossiers.ordering import rank_verdict
 from checker.dossiers.records import ClaimLink, Outcome
 from checker.dossiers.standpoints import name_row
 
-MOST_OTHERS = 8
+MOST_OTHERS = 4
 """So many claims on the other side are named."""
 
 

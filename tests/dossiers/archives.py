@@ -100,6 +100,7 @@ def check_archive(report: Report) -> None:
     check_links_lead_somewhere(told)
     check_everything_is_indexed_once(told)
     check_bars_lie_in_each_other(told)
+    check_what_is_gone_is_told_of_no_claim(told)
     assert archive.pages == len(told.measures) + len(told.findings) + len(told.sources)
 
 
@@ -189,3 +190,10 @@ def check_bars_lie_in_each_other(told: Told) -> None:
         if isinstance(record, ClaimEntry) and record.expected is not None:
             assert record.widest is not None, record
             assert record.widest.covers(record.expected), record
+
+
+def check_what_is_gone_is_told_of_no_claim(told: Told) -> None:
+    """A finding of the base that is there no longer has its page, and no place on a claim's."""
+    for record in walk((told.measures, told.sources)):
+        if isinstance(record, ClaimEntry | MeasureEntry | SourceEntry):
+            assert not {brief.standing for brief in record.findings} & {"fixed", "unchecked"}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from checker.consistency.verdicts import Verdict
-from checker.reporters.html.signs import VERDICTS, Sign
+from checker.reporters.signs import VERDICTS, Sign
 
 
 class Segment(NamedTuple):

@@ -3,13 +3,16 @@
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from checker import __version__
+from checker.reporters import signs
+from checker.reporters.addresses import link_out
 from checker.reporters.escaping import escape_text
-from checker.reporters.html import bars, links, signs
-from checker.reporters.html.graphs import lay_out_graphs, lay_out_neighbourhood
-from checker.reporters.html.plots import lay_out_panel
-from checker.reporters.html.plots_sides import lay_out_sides
-from checker.reporters.html.texts import cut_row, cut_title, list_lines, mark_excerpt, split_prose
-from checker.reporters.html.timeline import lay_out_timeline
+from checker.reporters.html import bars, links
+from checker.reporters.html.texts import cut_row, cut_title, list_lines, split_prose
+from checker.reporters.marking import mark_excerpt
+from checker.reporters.pictures.graphs import lay_out_graphs, lay_out_neighbourhood
+from checker.reporters.pictures.plots import lay_out_panel
+from checker.reporters.pictures.plots_sides import lay_out_sides
+from checker.reporters.pictures.timeline import lay_out_timeline
 from checker.reporters.rule_documents import parse_documentation
 from checker.reporters.summary import count
 
@@ -43,7 +46,7 @@ def build_environment() -> Environment:
         "link_claim": links.link_claim,
         "link_entry": links.link_entry,
         "link_part": links.link_part,
-        "link_out": links.link_out,
+        "link_out": link_out,
         "stack": bars.stack,
         "lay_out_panel": lay_out_panel,
         "lay_out_sides": lay_out_sides,

@@ -11,8 +11,8 @@ from typing import Any
 from checker.dossiers import Archive
 from checker.dossiers.records import IndexEntry, MeasureBrief
 from checker.reporters.escaping import escape_text
-from checker.reporters.html.signs import SEVERITIES, STANDINGS, VERDICTS, Sign
 from checker.reporters.html.texts import cut_row, cut_title
+from checker.reporters.signs import SEVERITIES, STANDINGS, VERDICTS, Sign
 
 KINDS = ("finding", "measure", "claim", "source")
 

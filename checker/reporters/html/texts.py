@@ -1,14 +1,11 @@
-"""Texts as pages show them: lines, code in running text, and the marked part of a source line."""
+"""Texts as pages show them: cut to the room there is, lines, and code in running text."""
 
 from typing import NamedTuple
 
-from checker.dossiers.records import Place
 from checker.reporters.display import shorten
 
 _LONGEST_TITLE = 120
 _LONGEST_ROW = 400
-_AROUND = 120
-"""Characters that an excerpt keeps on either side of what is marked."""
 
 
 class Piece(NamedTuple):
@@ -16,14 +13,6 @@ class Piece(NamedTuple):
 
     text: str
     is_code: bool
-
-
-class Marked(NamedTuple):
-    """A source line in three: what comes before the marked part, the part, what comes after."""
-
-    before: str
-    text: str
-    after: str
 
 
 def cut_title(text: str) -> str:
@@ -47,15 +36,3 @@ def split_prose(text: str) -> list[Piece]:
     if len(pieces) % 2 == 0:
         return [Piece(text, is_code=False)]
     return [Piece(piece, is_code=bool(number % 2)) for number, piece in enumerate(pieces) if piece]
-
-
-def mark_excerpt(place: Place) -> Marked:
-    """Take a source line apart around what is marked; a very long one is cut on both sides."""
-    line = place.excerpt.rstrip("\r\n")
-    first = min(max(place.column - 1, 0), len(line))
-    last = min(max(place.end_column - 1, first), len(line))
-    start = max(0, first - _AROUND)
-    stop = min(len(line), last + _AROUND)
-    before = line[start:first].lstrip() if start == 0 else f"…{line[start:first]}"
-    after = line[last:stop] + ("…" if stop < len(line) else "")
-    return Marked(before, line[first:last], after)

@@ -12,8 +12,9 @@ from checker.dossiers.records import Place, Spot
 from checker.reporters.html.bars import stack
 from checker.reporters.html.environment import POLICY, build_environment
 from checker.reporters.html.links import link_part
-from checker.reporters.html.signs import SEVERITIES, VERDICTS, Sign
-from checker.reporters.html.texts import cut_title, list_lines, mark_excerpt, split_prose
+from checker.reporters.html.texts import cut_title, list_lines, split_prose
+from checker.reporters.marking import mark_excerpt
+from checker.reporters.signs import SEVERITIES, VERDICTS, Sign
 
 TEMPLATES = Path(__file__).resolve().parents[3] / "checker/reporters/html/templates"
 

@@ -9,9 +9,9 @@ from lxml import html  # type: ignore[import-untyped]  # it ships no types
 
 from checker.dossiers import Archive
 from checker.report import Report
+from checker.reporters.addresses import link_out
 from checker.reporters.escaping import escape_text
 from checker.reporters.html.environment import build_environment
-from checker.reporters.html.links import link_out
 from tests.dossiers.hostile_claims import Corpus, corpora, read_claims
 from tests.reporters.html.site_pages import Pages, check_site, list_files
 from tests.reporters.untrusted import check_text, reports, words

@@ -11,11 +11,11 @@ from lxml import html  # type: ignore[import-untyped]  # it ships no types
 from checker.dossiers.records import ClaimLink, MeasureBrief, Panel
 from checker.intervals import exactly
 from checker.reporters.html.environment import build_environment
-from checker.reporters.html.graphs import lay_out_graphs
-from checker.reporters.html.plots import lay_out_panel
-from checker.reporters.html.plots_sides import lay_out_sides
-from checker.reporters.html.timeline import lay_out_timeline
-from tests.reporters.html.plot_records import (
+from checker.reporters.pictures.graphs import lay_out_graphs
+from checker.reporters.pictures.plots import lay_out_panel
+from checker.reporters.pictures.plots_sides import lay_out_sides
+from checker.reporters.pictures.timeline import lay_out_timeline
+from tests.reporters.pictures.plot_records import (
     band,
     claim,
     finding,

@@ -15,7 +15,7 @@ from checker.dossiers.records import IndexEntry, MeasureBrief
 from checker.findings import SEVERITIES
 from checker.reporters.escaping import escape_text
 from checker.reporters.html.search_data import KINDS, render_index
-from checker.reporters.html.signs import STANDINGS
+from checker.reporters.signs import STANDINGS
 from tests.reporters.untrusted import check_text, texts
 
 STATEMENT = re.compile(

@@ -242,15 +242,23 @@
     if (words.length === 0 && chosen.length === 0) {
       return null;
     }
-    return entries.filter((entry) => {
-      for (const [read, number] of chosen) {
-        const found = read(entry);
-        if (found !== number && !(Array.isArray(found) && found.includes(number))) {
-          return false;
-        }
-      }
-      return words.length === 0 || words.every((word) => readWords(entry).includes(word));
+    const found = entries.filter(
+      (entry) => hasChosen(entry, chosen) && words.every((word) => readWords(entry).includes(word)),
+    );
+    return words.length > 1 ? putPhraseFirst(found, words.join(" ")) : found;
+  }
+
+  function hasChosen(entry, chosen) {
+    return chosen.every(([read, number]) => {
+      const has = read(entry);
+      return Array.isArray(has) ? has.includes(number) : has === number;
     });
+  }
+
+  // Of entries that have all the words, those that have them side by side are meant.
+  function putPhraseFirst(found, phrase) {
+    const isMeant = (entry) => readWords(entry).includes(phrase);
+    return [...found.filter(isMeant), ...found.filter((entry) => !isMeant(entry))];
   }
 
   /* ---- The results ---- */

@@ -9,15 +9,15 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.reporters.html.graphs import (
+from checker.reporters.pictures.graphs import (
     GraphView,
     MeasureBox,
     RelationBox,
     lay_out_graphs,
     lay_out_neighbourhood,
 )
-from checker.reporters.html.graphs_drawing import Size, draw_graph
-from tests.reporters.html.plot_records import measure, relation
+from checker.reporters.pictures.graphs_drawing import Size, draw_graph
+from tests.reporters.pictures.plot_records import measure, relation
 
 MEASURES = {name: measure(name) for name in "abcdefgh"}
 PATH = re.compile(r"M-?[\d.]+ -?[\d.]+C(-?[\d.]+ -?[\d.]+ ?){3,}")
@@ -166,7 +166,7 @@ def test_graphviz_gets_numbers_alone_and_keeps_the_sizes() -> None:
 def test_graphviz_asks_for_no_font_and_so_writes_nothing_to_the_terminal() -> None:
     # In a process of its own: what fonts are missing is said once.
     program = (
-        "from checker.reporters.html.graphs_drawing import Size, draw_graph;"
+        "from checker.reporters.pictures.graphs_drawing import Size, draw_graph;"
         "draw_graph([Size(9, 9), Size(9, 9)], [(0, 1)])"
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)

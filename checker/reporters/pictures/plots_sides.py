@@ -9,8 +9,8 @@ from checker.dossiers.records import FindingBrief, Side
 from checker.intervals import Interval, exactly
 from checker.reporters.display import count_columns, shorten
 from checker.reporters.escaping import escape_text
-from checker.reporters.html.scales import WHOLE, Scale, fit_scale, list_ends
-from checker.reporters.html.shapes import Bar, lay_bar, place_value
+from checker.reporters.pictures.scales import WHOLE, Scale, fit_scale, list_ends
+from checker.reporters.pictures.shapes import Bar, lay_bar, place_value
 
 _MOST_SIDES = 4
 _LONGEST_FIGURE = 38

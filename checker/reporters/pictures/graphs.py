@@ -11,7 +11,7 @@ from checker.consistency.verdicts import Verdict
 from checker.dossiers.records import MeasureBrief, RelationEntry
 from checker.reporters.display import count_columns, shorten, wrap
 from checker.reporters.escaping import escape_text
-from checker.reporters.html.graphs_drawing import Size, draw_graph
+from checker.reporters.pictures.graphs_drawing import Size, draw_graph
 
 MOST_NODES = 60
 """A larger graph is told as a list: nobody would find anything in its picture."""

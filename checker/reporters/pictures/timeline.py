@@ -10,10 +10,10 @@ from checker.dossiers.records import ClaimEntry, Days, Mark, Panel
 from checker.intervals import Interval
 from checker.reporters.display import count_columns, shorten
 from checker.reporters.escaping import escape_text
-from checker.reporters.html.plots import find_value, fit_panel, list_camps, list_entries
-from checker.reporters.html.scales import WHOLE, Scale
-from checker.reporters.html.shapes import Bar, lay_bar, place_value
-from checker.reporters.html.ticks import Tick, list_steps, list_ticks, rank_labels
+from checker.reporters.pictures.plots import find_value, fit_panel, list_camps, list_entries
+from checker.reporters.pictures.scales import WHOLE, Scale
+from checker.reporters.pictures.shapes import Bar, lay_bar, place_value
+from checker.reporters.pictures.ticks import Tick, list_steps, list_ticks, rank_labels
 
 _MOST_YEARS = 12
 _STRIDES = (1, 2, 4, 12)

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from checker.dossiers.records import Band, ClaimEntry, Group, Mark, Panel
 from checker.intervals import Interval
 from checker.reporters.display import shorten
-from checker.reporters.html.scales import Scale, fit_scale, list_ends
-from checker.reporters.html.shapes import Bar, lay_bar, lay_bar_if_any, place_value
-from checker.reporters.html.ticks import Tick, list_ticks
+from checker.reporters.pictures.scales import Scale, fit_scale, list_ends
+from checker.reporters.pictures.shapes import Bar, lay_bar, lay_bar_if_any, place_value
+from checker.reporters.pictures.ticks import Tick, list_ticks
 
 _LONGEST_TEXT = 90
 _ROWS_OF_A_SHORT_PLOT = 12

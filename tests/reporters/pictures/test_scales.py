@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.intervals import Interval, between, exactly
-from checker.reporters.html.scales import Scale, fit_scale
-from checker.reporters.html.shapes import LEAST_WIDTH, lay_bar, place_value
-from checker.reporters.html.ticks import (
+from checker.reporters.pictures.scales import Scale, fit_scale
+from checker.reporters.pictures.shapes import LEAST_WIDTH, lay_bar, place_value
+from checker.reporters.pictures.ticks import (
     ALWAYS,
     NEVER,
     WITH_ROOM,
@@ -19,7 +19,7 @@ from checker.reporters.html.ticks import (
     list_ticks,
     rank_labels,
 )
-from tests.reporters.html.plot_records import intervals, near_numbers, numbers, read
+from tests.reporters.pictures.plot_records import intervals, near_numbers, numbers, read
 
 anything = st.one_of(numbers(), near_numbers())
 few_numbers = st.lists(anything, min_size=1, max_size=6)

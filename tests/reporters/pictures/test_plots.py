@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from checker.dossiers.records import Group, Panel
 from checker.intervals import Interval, exactly
-from checker.reporters.html.plots import lay_out_panel
-from checker.reporters.html.plots_sides import SideMark, SidesView, lay_out_sides
-from checker.reporters.html.shapes import Bar
-from tests.reporters.html.plot_records import (
+from checker.reporters.pictures.plots import lay_out_panel
+from checker.reporters.pictures.plots_sides import SideMark, SidesView, lay_out_sides
+from checker.reporters.pictures.shapes import Bar
+from tests.reporters.pictures.plot_records import (
     band,
     claim,
     finding,

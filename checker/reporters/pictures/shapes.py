@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from checker.intervals import Interval
-from checker.reporters.html.scales import WHOLE, Scale
+from checker.reporters.pictures.scales import WHOLE, Scale
 
 LEAST_WIDTH = 0.6
 """Percent: a narrower bar would not be seen."""

@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import count
 from typing import NamedTuple
 
-from checker.reporters.html.scales import Scale, to_decimal
+from checker.reporters.pictures.scales import Scale, to_decimal
 
 _MOST = 8
 _FEWEST = 3

@@ -8,8 +8,8 @@ from hypothesis import given
 
 from checker.dossiers.records import ClaimEntry, Panel
 from checker.intervals import exactly
-from checker.reporters.html.timeline import Box, TimelineView, lay_out_timeline
-from tests.reporters.html.plot_records import ALWAYS, band, claim, panel, panels, read, year
+from checker.reporters.pictures.timeline import Box, TimelineView, lay_out_timeline
+from tests.reporters.pictures.plot_records import ALWAYS, band, claim, panel, panels, read, year
 
 
 def lay_out(*entries: ClaimEntry) -> TimelineView:
