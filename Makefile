@@ -4,7 +4,8 @@
 #   make test    run the tests with coverage
 #   make tools   fetch the W3C's checker of HTML, which some tests of the report need
 #   make lint    ruff, its formatter, mypy, the import contracts
-#   make bench   compare the speed with other tools
+#   make bench   compare the speed with other tools; the report has a benchmark of its own,
+#                .venv/bin/python -m tests.benchmarks.report
 #   make docs    write what the tool prints into README.md
 #   make clean   remove .venv and whatever was built
 #

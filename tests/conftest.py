@@ -1,10 +1,15 @@
 """What holds for every test: nothing around the tests decides how they end."""
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 # Two busy cores and the measuring of coverage make single examples slow, never wrong.
-settings.register_profile("steady", parent=settings(), deadline=None)
+settings.register_profile(
+    "steady",
+    parent=settings(),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("steady")
 
 FOREIGN = (

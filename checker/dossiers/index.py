@@ -29,13 +29,18 @@ def list_index(
     yield from map(indexer.index_source, sources.values())
 
 
+def say_finding(brief: FindingBrief) -> str:
+    """Say below a finding's message which rule found it, on what and in whose words."""
+    return _join([f"{brief.code} {brief.name}", brief.subject, *_list_some(brief.publishers)])
+
+
 def _index_finding(brief: FindingBrief) -> IndexEntry:
     return IndexEntry(
         kind="finding",
         page=brief.slug,
         anchor="",
         title=brief.message,
-        text=_join([brief.subject, brief.gap, *_list_some(brief.publishers)]),
+        text=say_finding(brief),
         measures=brief.measures,
         publishers=brief.publishers,
         verdict=brief.verdict,

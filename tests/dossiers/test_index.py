@@ -94,7 +94,7 @@ def test_a_finding_is_found_by_what_it_is_about_and_who_disagrees(tmp_path: Path
     [finding] = [one for one in report.findings if one.code == "C301"]
     entry = index(report)["finding", f"c301-{finding.fingerprint}"]
     assert (entry.title, entry.verdict) == (finding.message, "contradiction")
-    assert entry.text.startswith("Arrests made · ")
+    assert entry.text == "C301 conflicting-figures · Arrests made · BBC and Daily Mail"
     assert entry.text.endswith("BBC and Daily Mail")
     assert (entry.measures, entry.severity, entry.standing) == (("arrests",), "error", "open")
     assert set(entry.publishers) == {"Daily Mail", "BBC"}

@@ -3,6 +3,7 @@
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from checker import __version__
+from checker.dossiers.index import say_finding
 from checker.reporters import signs
 from checker.reporters.addresses import link_out
 from checker.reporters.escaping import escape_text
@@ -58,6 +59,7 @@ def build_environment() -> Environment:
         "cut_row": cut_row,
         "list_lines": list_lines,
         "mark_excerpt": mark_excerpt,
+        "say_finding": say_finding,
         "split_prose": split_prose,
         "parse_documentation": parse_documentation,
     }
