@@ -59,6 +59,9 @@ class Report(NamedTuple):
     forge: str = ""
     """Where the forge shows a line: a URL in which `{path}` and `{line}` are to be filled in, the
     path counted from the repository's top; empty where it is not known."""
+    published: frozenset[str] = frozenset()
+    """The files whose lines the forge has as they were read, by their paths from the
+    repository's top: no other file is linked to."""
 
     @property
     def is_failing(self) -> bool:

@@ -45,12 +45,9 @@ def _encode_name(path: str) -> bytes:
 
 
 def find_url(report: Report, path: str, line: int) -> str:
-    """Return where the forge shows a line; empty where it is not known, or does not have it.
-
-    A path that lies outside the repository is on no forge.
-    """
+    """Return where the forge shows a line; empty where it is not known, or has another there."""
     name = name_in_repository(report, path)
-    if not report.forge or is_absolute(name):
+    if not report.forge or name not in report.published:
         return ""
     # The line first: a path may hold braces.
     return report.forge.replace("{line}", str(line)).replace("{path}", encode_uri(name))

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.cli.selection import Selection
 from checker.config import CONFIGURATIONS, Config, read_folder
 from checker.errors import CheckerError
+from checker.findings import list_locations
 from checker.loading import load_corpus
-from checker.loading.files import name_path
+from checker.loading.files import name_path, read_contents
 from checker.loading.git.repository import Repository, find_top
 from checker.model import Corpus
 from checker.report import Report
+from checker.repository_paths import is_absolute, name_in_repository
 
 if TYPE_CHECKING:  # most calls ask git for nothing
     from checker.loading.git.revisions import Revision
@@ -126,12 +128,23 @@ def place_in_repository(report: Report, config: Config, area: Path) -> Report:
     return report._replace(prefix=prefix, inner=inner, top=f"{top.as_posix().rstrip('/')}/")
 
 
-def link_to_forge(report: Report, area: Path) -> Report:
-    """Tell the report where the forge shows a line of the repository that holds the claims."""
+def link_to_forge(report: Report, config: Config, area: Path, files: Files) -> Report:
+    """Tell the report where the forge shows a line of the repository that holds the claims.
+
+    The report knows already where its paths lie in that repository.
+    """
     from checker.loading.git.forges import find_forge  # noqa: PLC0415 - only for pages
+    from checker.loading.git.published import find_published  # noqa: PLC0415 - the same
 
     top = find_top(area)
-    return report if top is None else report._replace(forge=find_forge(Repository(top), os.environ))
+    forge = "" if top is None else find_forge(Repository(top), os.environ)
+    if top is None or not forge:
+        return report
+    paths = {*report.corpus.files, *(place.path for place in list_locations(report.findings))}
+    contents = read_contents(config.root, paths, files.contents)
+    named = {name_in_repository(report, path): content for path, content in contents}
+    inside = {name: content for name, content in named.items() if not is_absolute(name)}
+    return report._replace(forge=forge, published=find_published(Repository(top), inside))
 
 
 def _lead(above: Path, below: Path) -> str:

@@ -52,7 +52,7 @@ def check_corpus(config: Config, request: Request = EVERYTHING) -> Report:
     report = place_in_repository(report, config, selection.areas[0])
     shown = report.findings
     if request.has_pages:
-        report = link_to_forge(report, selection.areas[0])
+        report = link_to_forge(report, config, selection.areas[0], files)
         shown += report.settled
     return report._replace(
         excerpts=read_excerpts(config.root, list_locations(shown), files.contents),

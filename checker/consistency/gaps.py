@@ -12,6 +12,14 @@ _NEAR = Fraction(11, 10)
 """Below this ratio the difference is told in percent."""
 _MANY = 10
 """From this ratio on, tenths of it tell nothing."""
+_WORDS = (
+    (10**12, "trillion"),
+    (10**9, "billion"),
+    (10**6, "million"),
+)
+"""What is said in place of so many digits."""
+_NEARLY = Fraction(99_995, 100_000)
+"""From here on a number is told as one of the next word, and never as 1,000 of the smaller."""
 
 
 def describe_gap(camps: Sequence[Camp], unit: Unit) -> str:
@@ -34,11 +42,20 @@ def describe_gap(camps: Sequence[Camp], unit: Unit) -> str:
 
 
 def describe_ratio(times: Fraction) -> str:
-    """Say how far two numbers lie apart: "1.2% apart", "about 5.8 times apart"."""
+    """Say how far two numbers lie apart: "1.2% apart", "about 2.4 million times apart"."""
     if times < _NEAR:
         percent = _to_tenths((times - 1) * 100)
         return f"{percent}% apart" if percent != "0" else "less than 0.1% apart"
-    return f"about {_to_tenths(times) if times < _MANY else f'{round(times):,}'} times apart"
+    return f"about {_say_times(times)} times apart"
+
+
+def _say_times(times: Fraction) -> str:
+    if times < _MANY:
+        return _to_tenths(times)
+    for size, word in _WORDS:
+        if times >= size * _NEARLY:
+            return f"{_to_tenths(times / size)} {word}"
+    return f"{round(times):,}"
 
 
 def _find_number(voice: Voice) -> Fraction:

@@ -8,6 +8,7 @@ from checker.consistency.relating.outcomes import Mismatch
 from checker.consistency.told_apart import ToldApart
 from checker.dossiers.desk import Desk
 from checker.dossiers.findings_grounds import Ground, judge_finding
+from checker.dossiers.findings_settings import add_setting, say_finding_setting
 from checker.dossiers.naming import find_by_source
 from checker.dossiers.records import FindingBrief, SourceBrief
 from checker.dossiers.sides import Clerk, tell_sides
@@ -23,6 +24,7 @@ def brief_finding(clerk: Clerk, finding: Finding, slug: str, ground: Ground | No
     sides = tell_sides(clerk, ground)
     measures = _list_measures(claims, ground)
     sources = _list_sources(clerk, finding, claims)
+    subject, setting = _name_subject(desk, measures, ground), say_finding_setting(ground)
     return FindingBrief(
         slug=slug,
         code=finding.code,
@@ -31,12 +33,13 @@ def brief_finding(clerk: Clerk, finding: Finding, slug: str, ground: Ground | No
         standing=finding.standing,
         verdict=judge_finding(finding, ground),
         message=finding.message,
-        subject=_name_subject(desk, measures, ground) or _name_place(finding, sources),
+        subject=add_setting(desk, subject, setting, measures) or _name_place(finding, sources),
         measures=measures,
         publishers=tuple(dict.fromkeys(source.name for source in sources)),
         sides=sides.sides,
         gap=_name_gap(finding, ground),
         unit=sides.unit,
+        setting=setting,
     )
 
 

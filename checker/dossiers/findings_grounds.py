@@ -58,7 +58,7 @@ def find_grounds(compared: Comparisons, findings: Iterable[Finding]) -> tuple[Gr
     What was found at the base and is gone rests on claims as they were, which are not compared.
     """
     by_claims: dict[_Key, list[Ground]] = {}
-    for code, ground in _list_grounds(compared):
+    for code, ground in list_grounds(compared):
         by_claims.setdefault((code, frozenset(_list_claims(ground))), []).append(ground)
     by_code: dict[str, list[_Key]] = {}
     for key in by_claims:
@@ -87,7 +87,8 @@ def judge_finding(finding: Finding, ground: Ground | None) -> Verdict | None:
     return _OF_FAMILIES.get(finding.code[:1])
 
 
-def _list_grounds(compared: Comparisons) -> Iterator[tuple[str, Ground]]:
+def list_grounds(compared: Comparisons) -> Iterator[tuple[str, Ground]]:
+    """List what the comparison found, each with the code of the rule that tells it."""
     for conflict in compared.conflicts:
         yield _OF_CONFLICTS[conflict.verdict, conflict.rests_on], conflict
     for different in compared.different:

@@ -3,16 +3,26 @@
 from collections.abc import Iterator
 
 from checker.dossiers.desk import Desk
-from checker.dossiers.records import Place
+from checker.dossiers.records import Place, Spot
 from checker.findings import Finding
 from checker.locations import Location
 
+_GONE = frozenset({"fixed", "unchecked"})
+
 
 def list_places(desk: Desk, finding: Finding) -> Iterator[Place]:
-    """List the places that a finding points at, its own first."""
-    yield _show_place(desk, finding.location, finding.label)
+    """List the places that a finding points at, its own first.
+
+    What is gone has only the names of its places, for its lines were those of the base.
+    """
+    show = _name_place if finding.standing in _GONE else _show_place
+    yield show(desk, finding.location, finding.label)
     for related in finding.related:
-        yield _show_place(desk, related.location, related.label)
+        yield show(desk, related.location, related.label)
+
+
+def _name_place(_: Desk, location: Location, label: str) -> Place:
+    return Place(Spot(f"{location.path}:{location.line}", ""), label, "", 0, 0)
 
 
 def _show_place(desk: Desk, location: Location, label: str) -> Place:

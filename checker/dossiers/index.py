@@ -30,8 +30,12 @@ def list_index(
 
 
 def say_finding(brief: FindingBrief) -> str:
-    """Say below a finding's message which rule found it, on what and in whose words."""
-    return _join([f"{brief.code} {brief.name}", brief.subject, *_list_some(brief.publishers)])
+    """Say below a finding's message which rule found it, on what, of when, in whose words."""
+    publishers = [name for name in brief.publishers if name != brief.subject]
+    # A headline that tells times of one measure apart has the setting at its end.
+    is_told = brief.subject.endswith(f", {brief.setting}")
+    setting = "" if is_told else brief.setting
+    return _join([f"{brief.code} {brief.name}", brief.subject, setting, *_list_some(publishers)])
 
 
 def _index_finding(brief: FindingBrief) -> IndexEntry:

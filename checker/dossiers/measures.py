@@ -136,9 +136,10 @@ def _tell_gaps(desk: Desk, positions: Iterable[int]) -> tuple[Outcome, ...]:
 
 def _tell_gap(desk: Desk, verdict: Verdict, reason: str, claims: Sequence[str]) -> Outcome:
     """Name the first few claims, and count them where there are more."""
-    links = (desk.find_link(claim) for claim in claims[:MOST_OTHERS])
+    found = (desk.find_link(claim) for claim in claims[:MOST_OTHERS])
+    links = tuple(link for link in found if link is not None)
     count = f" ({len(claims):,} claims)" if len(claims) > MOST_OTHERS else ""
-    return Outcome(verdict, f"{reason}{count}", tuple(link for link in links if link is not None))
+    return Outcome(verdict, f"{reason}{count}", links, len(claims) - len(links))
 
 
 def _list_findings(

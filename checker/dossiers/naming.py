@@ -1,9 +1,10 @@
 """The names of pages and of places on them: the same from run to run, safe on every system.
 
 An id that is a safe file name everywhere and needs no escape in a URL is its own slug. Any
-other gives what is safe of it, and a short hash of the whole id. So a slug rests on nothing
-but its id, save where ids differ only by case, which some file systems do not tell apart:
-there each has its hash.
+other gives what is safe of it, and a short hash of the whole id. Some file systems do not tell
+capitals from small letters, so an id with capitals is no safe name of a page: "mail" keeps its
+page whether or not there is a "Mail". A slug rests on nothing but its id: whatever looks like
+a slug with a hash gets one itself. Anchors are told apart by their capitals.
 """
 
 import re
@@ -23,6 +24,8 @@ _LONGEST = 72
 _LONGEST_PART = 48
 """How much is kept of an id that is not."""
 _HASH_LENGTH = 10
+_HASHED = re.compile(rf"-[0-9a-f]{{{_HASH_LENGTH}}}(\.[0-9]+)?\Z")
+"""How a slug with a hash ends, and its later pages."""
 
 # What Windows takes for a device, whatever follows after a dot.
 _DEVICES = frozenset(
@@ -51,7 +54,7 @@ def name_pages(corpus: Corpus, findings: Sequence[Finding]) -> Names:
     slugs = _name_each(dict.fromkeys([*corpus.measures, *claimed]))
     measures = {}
     pages = [""] * len(corpus.claims)
-    taken = {slug.lower() for slug in slugs.values()}
+    taken = set(slugs.values())
     for name, slug in slugs.items():
         parts = list(split_pages(_rank(corpus, claimed.get(name, ()))))
         measures[name] = _name_parts(name, slug, len(parts), taken)
@@ -110,25 +113,28 @@ def make_hash(text: str) -> str:
 
 
 def _is_safe(name: str) -> bool:
+    """Whether a name needs no escape anywhere, and is no other one's slug."""
     if len(name) > _LONGEST or not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", name):
         return False
-    return not name.endswith(".") and name.partition(".")[0].lower() not in _DEVICES
+    return not name.endswith(".") and _HASHED.search(name) is None
+
+
+def _is_file_name(name: str) -> bool:
+    """Whether a safe name is a file of its own on every system."""
+    return name == name.lower() and name.partition(".")[0] not in _DEVICES
 
 
 def _name_each(names: Iterable[str]) -> dict[str, str]:
     """Give each of some names, all different, a slug of its own."""
-    slugs = {name: name if _is_safe(name) else make_slug(name) for name in names}
-    counts = Counter(slug.lower() for slug in slugs.values())
-    for name, slug in slugs.items():
-        if counts[slug.lower()] > 1:
-            slugs[name] = make_slug(name)
-    return slugs
+    return {
+        name: name if _is_safe(name) and _is_file_name(name) else make_slug(name) for name in names
+    }
 
 
 def _name_parts(name: str, slug: str, count: int, taken: set[str]) -> tuple[str, ...]:
-    """Name the pages of one thing; `taken` are the first pages of all, in small letters."""
+    """Name the pages of one thing; `taken` are the first pages of all."""
     later = [f"{slug}.{number}" for number in range(2, count + 1)]
-    if not taken.isdisjoint(page.lower() for page in later):
+    if not taken.isdisjoint(later):
         later = [f"{make_slug(name)}.{number}" for number in range(2, count + 1)]
     return (slug, *later)
 
@@ -141,7 +147,7 @@ def _name_sources(corpus: Corpus) -> dict[str, tuple[str, ...]]:
         name_again(source) if counts[source.id] > 1 else source.id for source in corpus.sources
     ]
     slugs = _name_each(identities)
-    taken = {slug.lower() for slug in slugs.values()}
+    taken = set(slugs.values())
     pages: dict[str, tuple[str, ...]] = {}
     for source, identity in zip(corpus.sources, identities, strict=True):
         count = len(list(split_pages(range(claims[source.path]))))
@@ -161,16 +167,16 @@ def _name_findings(findings: Sequence[Finding]) -> Iterator[str]:
 
 def _number_repeats(ids: Sequence[str]) -> Iterator[str]:
     """Give each claim its anchor; of claims that share an id, the later ones are counted."""
-    slugs = _name_each(dict.fromkeys(ids))
-    taken = {slug.lower() for slug in slugs.values()}
+    slugs = {name: name if _is_safe(name) else make_slug(name) for name in dict.fromkeys(ids)}
+    taken = set(slugs.values())
     seen: Counter[str] = Counter()
     for name in ids:
         slug = slugs[name]
-        while seen[name] and slug.lower() in taken:
+        while seen[name] and slug in taken:
             slug = f"{slugs[name]}-{seen[name] + 1}"
             seen[name] += 1
         seen[name] = max(seen[name], 1)
-        taken.add(slug.lower())
+        taken.add(slug)
         yield f"claim-{slug}"
 
 

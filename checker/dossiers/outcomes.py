@@ -1,6 +1,8 @@
 """Outcomes: what came of comparing a claim, with whom, worst first."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from checker.consistency.variables import family_of
 from checker.dossiers.desk import Desk
@@ -12,6 +14,17 @@ MOST_OTHERS = 4
 """So many claims on the other side are named."""
 
 
+class _Apart(NamedTuple):
+    """The claims on the other side."""
+
+    first: tuple[ClaimLink, ...]
+    hidden: int
+    """How many more there are."""
+
+
+_NOBODY = _Apart((), 0)
+
+
 class Outcomes:
     """Tells outcomes claim by claim; what the claims of one side share is found once."""
 
@@ -19,14 +32,15 @@ class Outcomes:
         self._desk = desk
         self._aspects = dict(_list_aspects(desk))
         self._differences: dict[int, int] = {}
-        self._others: dict[tuple[int, object], tuple[ClaimLink, ...]] = {}
+        self._others: dict[tuple[int, object], _Apart] = {}
+        self._sizes: dict[int, Counter[object]] = {}
 
     def tell(self, position: int) -> tuple[Outcome, ...]:
         """Tell what came of comparing a claim: worst first, at least one."""
         desk = self._desk
         claim = desk.corpus.claims[position]
         told = {
-            Outcome(row.verdict, row.reason, self._find_others(number, position)): None
+            Outcome(row.verdict, row.reason, *self._find_others(number, position)): None
             for number in desk.rows_of.get(claim.id, ())
             for row in (desk.compared.rows[number],)
         }
@@ -34,19 +48,30 @@ class Outcomes:
             return (Outcome("not checked", "it was compared with nothing", ()),)
         return tuple(sorted(told, key=lambda outcome: rank_verdict(outcome.verdict)))
 
-    def _find_others(self, number: int, position: int) -> tuple[ClaimLink, ...]:
+    def _find_others(self, number: int, position: int) -> _Apart:
         desk = self._desk
         row, claim = desk.compared.rows[number], desk.corpus.claims[position]
         if row.claims == (claim.id,):
             heir = desk.successors.get(claim.id)
-            return () if heir is None else tuple(self._link([heir.id]))
+            return _NOBODY if heir is None else _Apart(tuple(self._link([heir.id])), 0)
         side = self._name_side(number, claim.id)
         if side is None:
-            return tuple(self._link(self._list_apart(number, claim.id, None)))
+            return self._tell_apart(number, claim.id, None)
         if (number, side) not in self._others:
-            others = tuple(self._link(self._list_apart(number, claim.id, side)))
-            self._others[number, side] = others
+            self._others[number, side] = self._tell_apart(number, claim.id, side)
         return self._others[number, side]
+
+    def _tell_apart(self, number: int, claim: str, side: object) -> _Apart:
+        first = tuple(self._link(self._list_apart(number, claim, side)))
+        own = 1 if side is None else self._count_side(number, side)
+        return _Apart(first, len(self._desk.compared.rows[number].claims) - own - len(first))
+
+    def _count_side(self, number: int, side: object) -> int:
+        """Count the claims on a side; those of all sides are counted at once."""
+        if number not in self._sizes:
+            claims = self._desk.compared.rows[number].claims
+            self._sizes[number] = Counter(self._name_side(number, claim) for claim in claims)
+        return self._sizes[number][side]
 
     def _name_side(self, number: int, claim: str) -> object:
         """Name the side that a claim stands on in a comparison; None where it has its own."""

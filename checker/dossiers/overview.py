@@ -9,7 +9,15 @@ from checker.dossiers.desk import Desk
 from checker.dossiers.overview_citations import pick_about_citations, tell_citations
 from checker.dossiers.overview_gaps import tell_gaps
 from checker.dossiers.overview_ranking import rank_disagreements
-from checker.dossiers.overview_verdict import is_sound, say_verdict
+from checker.dossiers.overview_standing import draw_up_ledger
+from checker.dossiers.overview_verdict import (
+    choose_sign,
+    is_sound,
+    list_asides,
+    say_calm,
+    say_headline,
+    say_verdict,
+)
 from checker.dossiers.records import (
     ClaimLink,
     FindingBrief,
@@ -46,9 +54,10 @@ def tell_overview(
         if not is_cited and brief.verdict not in {*_DISAGREEING, "drift"}
     ]
     about_citations = [brief for brief, is_cited in parted if is_cited]
+    ledger = draw_up_ledger(desk, findings)
     return Overview(
-        verdict=say_verdict(report, counting, settled),
-        is_sound=is_sound(report, counting),
+        verdict=say_verdict(report, ledger),
+        is_sound=is_sound(report, ledger),
         is_failing=report.is_failing,
         claims=report.claims,
         sources=report.sources,
@@ -68,6 +77,10 @@ def tell_overview(
         prognoses=tuple(_tell_prognoses(desk, measures)),
         has_acceptances=report.has_acceptances,
         rules=tuple(_list_rules(desk)),
+        headline=say_headline(report, ledger),
+        sign=choose_sign(report, ledger),
+        calm=say_calm(report, ledger),
+        asides=tuple(list_asides(report, ledger)),
     )
 
 

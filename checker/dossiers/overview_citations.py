@@ -10,9 +10,9 @@ from checker.findings import Finding
 from checker.locations import Location, Record
 from checker.model import Source
 
-UNCERTAIN = "certain date"
+UNCERTAIN = "date in doubt"
 """What a source lacks whose date is stated as uncertain or approximate."""
-IMPOSSIBLE = "possible date"
+IMPOSSIBLE = "impossible date"
 """What a source lacks whose date does not exist, or is not written as one."""
 _INCOMPLETE = "Q201"
 _IMPOSSIBLE = "Q206"
@@ -31,7 +31,7 @@ def tell_citations(desk: Desk, findings: Sequence[FindingBrief]) -> Citations:
 
 
 def list_lacking(source: Source) -> list[str]:
-    """List what a citation lacks: "title", "certain date"."""
+    """List what a citation lacks: "title", "date in doubt"."""
     lacking = list_missing(source)
     if has_uncertain_date(source):
         lacking.append(UNCERTAIN)

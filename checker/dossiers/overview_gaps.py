@@ -8,6 +8,8 @@ from checker.dossiers.desk import Desk
 from checker.dossiers.records import Gap, MeasureBrief
 
 _MOST_CLAIMS = 8
+_BROKEN = "cannot hold, whatever these say"
+"""What is said of claims that a tie would hold, which others have broken already."""
 
 
 def tell_gaps(desk: Desk, measures: Mapping[str, MeasureBrief]) -> tuple[Gap, ...]:
@@ -15,12 +17,19 @@ def tell_gaps(desk: Desk, measures: Mapping[str, MeasureBrief]) -> tuple[Gap, ..
     groups: dict[tuple[str, Verdict], list[Comparison]] = {}
     for row in desk.report.comparisons:
         if not has_compared(row):
-            groups.setdefault((row.reason, row.verdict), []).append(row)
+            groups.setdefault((_say_reason(row), row.verdict), []).append(row)
     gaps = (
         _tell_gap(desk, measures, reason, verdict, rows)
         for (reason, verdict), rows in groups.items()
     )
     return tuple(sorted(gaps, key=lambda gap: (-gap.comparisons, -len(gap.claims) - gap.hidden)))
+
+
+def _say_reason(row: Comparison) -> str:
+    """Say why; what follows from a contradiction that is told elsewhere is no second one."""
+    if row.tie and row.reason.endswith(_BROKEN):
+        return f"{row.tie}: already contradicted elsewhere, so not tested"
+    return row.reason
 
 
 def _tell_gap(

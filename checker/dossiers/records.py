@@ -110,7 +110,8 @@ class FindingBrief(NamedTuple):
     where it is about something else than a comparison."""
     message: str
     subject: str
-    """What it is about, in words: the title of the measure, or the name of the source."""
+    """What it is about, in words: the title of the measure, or the name of the source. Where
+    a measure is spoken of at several times or places, those follow: "Arrests, 2014 in GB"."""
     measures: tuple[str, ...]
     """The ids of the measures of its claims."""
     publishers: tuple[str, ...]
@@ -121,6 +122,9 @@ class FindingBrief(NamedTuple):
     """How far they lie apart: "about 1.5 times apart"; may be empty."""
     unit: str
     """The unit of the sides' intervals, in words: "a month"; "as bare numbers" may be said."""
+    setting: str = ""
+    """When and where the claims that disagree speak of: "2014 in GB"; empty where that is not
+    stated, or where they are not of one value."""
 
 
 class Outcome(NamedTuple):
@@ -131,6 +135,8 @@ class Outcome(NamedTuple):
     """Why, in a phrase."""
     others: tuple[ClaimLink, ...]
     """The first few claims on the other side."""
+    hidden: int = 0
+    """How many more claims stand there."""
 
 
 class ClaimEntry(NamedTuple):
@@ -387,7 +393,8 @@ class Overview(NamedTuple):
     verdict: str
     """The outcome in one sentence: "3 contradictions in 29 claims"."""
     is_sound: bool
-    """Whether nothing that counts contradicts itself or drifts."""
+    """Whether something was compared, and nothing was found to disagree or to drift but what
+    somebody has accepted; nothing else makes it sound: no baseline, no base, no rule left out."""
     is_failing: bool
     claims: int
     sources: int
@@ -416,6 +423,14 @@ class Overview(NamedTuple):
     """Whether acceptances were applied."""
     rules: tuple[tuple[str, str, Severity, str], ...]
     """The rules that ran: code, name, severity, summary."""
+    headline: str = ""
+    """The outcome in a few words: "Not sound", "Sound, with 1 accepted"."""
+    sign: Verdict | Severity = "not comparable"
+    """What the outcome is shown as: the sign of a verdict, or that of a warning."""
+    calm: str = ""
+    """What is said where no disagreement is told: that none was found, or why none is told."""
+    asides: tuple[str, ...] = ()
+    """Why some of what disagrees is not told among the disagreements, a sentence for each."""
 
 
 class IndexEntry(NamedTuple):

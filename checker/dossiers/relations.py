@@ -14,10 +14,14 @@ from checker.dossiers.naming import make_hash
 from checker.dossiers.ordering import rank_verdict
 from checker.dossiers.records import ClaimLink, Outcome, RelationEntry
 
+_UNREADABLE = "unreadable-relation"
+"""The rule that reports what cannot be used."""
+
 
 def tell_relations(desk: Desk) -> tuple[RelationEntry, ...]:
     """Tell each declared relation, in the order of the files."""
     texts = [relation.holds.strip() for relation in desk.corpus.relations]
+    unreadable = frozenset(_list_unreadable(desk))
     rows = _group_rows(desk.compared.rows, desk.compared.mismatches, frozenset(texts))
     return tuple(
         RelationEntry(
@@ -25,7 +29,9 @@ def tell_relations(desk: Desk) -> tuple[RelationEntry, ...]:
             why=relation.why or "",
             slug=slug,
             measures=tuple(_list_known(desk, text)),
-            outcomes=_tell_outcomes(desk, text, rows.get(text, ())),
+            outcomes=_tell_outcomes(
+                desk, text, rows.get(text, ()), is_unreadable=text in unreadable
+            ),
             spot=desk.spot(relation.record.location),
         )
         for relation, text, slug in zip(
@@ -86,13 +92,30 @@ def _find_untied(row: Comparison, texts: frozenset[str]) -> list[str]:
     return list(found)[:1]
 
 
-def _tell_outcomes(desk: Desk, text: str, rows: Sequence[Comparison]) -> tuple[Outcome, ...]:
+def _list_unreadable(desk: Desk) -> Iterator[str]:
+    """List the relations that a finding calls unreadable, or unfit for the units."""
+    subjects = {one.subject for one in desk.compared.unread if one.rule == _UNREADABLE}
+    for relation in desk.corpus.relations:
+        if f"relation {relation.holds}" in subjects:
+            yield relation.holds.strip()
+
+
+def _tell_outcomes(
+    desk: Desk, text: str, rows: Sequence[Comparison], *, is_unreadable: bool
+) -> tuple[Outcome, ...]:
     """Tell what came of a relation, the worst first."""
     ordered = sorted(rows, key=lambda row: rank_verdict(row.verdict))
     return tuple(
-        Outcome(row.verdict, _say_outcome(text, row), tuple(_list_links(desk, row.claims)))
+        _tell_outcome(desk, text, row, is_unreadable=is_unreadable and not row.tie)
         for row in ordered
     )
+
+
+def _tell_outcome(desk: Desk, text: str, row: Comparison, *, is_unreadable: bool) -> Outcome:
+    links = tuple(_list_links(desk, row.claims))
+    said = _say_outcome(text, row)
+    told = f"it cannot be used as it is written: {said}" if is_unreadable else said
+    return Outcome(row.verdict, told, links, len(row.claims) - len(links))
 
 
 def _list_links(desk: Desk, claims: Sequence[str]) -> Iterator[ClaimLink]:

@@ -11,6 +11,7 @@ from checker.dimensions.periods import Period, PeriodError
 from checker.dossiers.records import Days
 from checker.model import Claim
 
+UNTIMED = "time not stated"
 _ASSUMED = "(when it was printed)"
 
 
@@ -18,7 +19,7 @@ def say_setting(statements: Sequence[Statement], definition: str) -> str:
     """Say when and where claims of one value speak of: "2018/2019 in GB-ENG (recorded)"."""
     first = statements[0]
     times = dict.fromkeys(_say_time(statement) for statement in statements)
-    when = list_words([time for time in times if time]) if any(times) else "time not stated"
+    when = list_words([time for time in times if time]) if any(times) else UNTIMED
     since = say_duration(first.claim.since)
     return _join(f"{when},{since}" if since else when, first.place, definition)
 
@@ -27,7 +28,7 @@ def say_other_setting(
     period: Period | None, base: Period | None, place: str | None, definition: str
 ) -> str:
     """Say when and where a quantity speaks of that claims need not state."""
-    when = "time not stated" if period is None else period.text
+    when = UNTIMED if period is None else period.text
     return _join(when if base is None else f"{when}, since {base.text}", place, definition)
 
 

@@ -14,7 +14,7 @@ from checker.dossiers.desk import Desk
 from checker.dossiers.findings_grounds import Ground
 from checker.dossiers.naming import find_by_source
 from checker.dossiers.records import ClaimLink, Side, SourceBrief
-from checker.dossiers.sides_drafts import Draft, Drafts, share
+from checker.dossiers.sides_drafts import Draft, Drafts
 from checker.dossiers.sides_of_mismatches import draft_mismatch
 from checker.dossiers.sides_wording import say_in
 
@@ -81,15 +81,16 @@ def _draft_group(unit: Unit, group: Sequence[Statement]) -> Draft:
 
 
 def _draft_camp(camp: Camp, unit: Unit) -> Draft:
+    """Draft a camp by its spokesman: his figure, and what that comes to by itself."""
     spokesman = camp.spokesman.statement
-    voices = [read_in(voice, unit) for voice in camp.voices]
+    voice = read_in(camp.spokesman, unit)
     is_copied = camp.sources > 1 and len(camp.origins) == 1
     return Draft(
         statements=tuple(voice.statement for voice in camp.voices),
         figure=say_figure(spokesman),
         turned=say_in(spokesman, unit),
-        expected=share([voice.expected for voice in voices]),
-        widest=share([voice.widest for voice in voices]),
+        expected=voice.expected,
+        widest=voice.widest,
         origin=f"one origin: {camp.origins[0]}" if is_copied else "",
     )
 

@@ -1,7 +1,5 @@
 """Drafts of sides: what each says, before it has its number, its sources and its links."""
 
-from collections.abc import Iterable
-from functools import reduce
 from typing import NamedTuple
 
 from checker.consistency.statements import Statement
@@ -24,8 +22,3 @@ class Drafts(NamedTuple):
 
     drafts: tuple[Draft, ...]
     unit: str
-
-
-def share(intervals: Iterable[Interval]) -> Interval:
-    """Return what intervals have in common; what does not meet the others is left out."""
-    return reduce(lambda one, other: one.intersect(other) or one, intervals)

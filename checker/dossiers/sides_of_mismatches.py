@@ -7,6 +7,7 @@ from checker.consistency.relating.blaming import say_blamed, say_difference
 from checker.consistency.relating.outcomes import Blamed, Mismatch, Quantity
 from checker.consistency.relating.whole_numbers import (
     calculate_part,
+    find_derived,
     needs_whole_number,
     say_ties,
 )
@@ -30,7 +31,7 @@ def draft_mismatch(mismatch: Mismatch) -> Drafts:
     first, unit = _draft_focus(mismatch.focus), name_unit(mismatch.focus)
     if needs_whole_number(mismatch):
         return Drafts((first, _draft_no_whole_number(mismatch)), unit)
-    if (mismatch.derived_expected or mismatch.derived_widest) is None:
+    if find_derived(mismatch) is None:
         others = [_draft_other(mismatch, one) for one in mismatch.others]
         return Drafts((first, *others), unit)
     return Drafts((first, _draft_derived(mismatch)), unit)
@@ -60,7 +61,7 @@ def _draft_no_whole_number(mismatch: Mismatch) -> Draft:
 
 def say_derived(mismatch: Mismatch) -> str:
     """Say what the others come to: "at most 880 a month, calculated from charged <= arrests"."""
-    derived = mismatch.derived_expected or mismatch.derived_widest
+    derived = find_derived(mismatch)
     if derived is None:
         return ""
     focus = mismatch.focus

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from checker.consistency.listing import SHOWN
 from checker.consistency.relating.blaming import name_quantity
 from checker.consistency.relating.outcomes import Blamed, Mismatch
-from checker.consistency.relating.whole_numbers import needs_whole_number
+from checker.consistency.relating.whole_numbers import clashes_together, needs_whole_number
 from checker.dossiers.records import Step
 from checker.dossiers.sides_of_mismatches import name_unit, show_interval
 from checker.dossiers.steps_of_comparing import say_meeting
@@ -39,7 +39,10 @@ def _tell_blamed(blamed: Blamed) -> Iterator[Step]:
 def _compare(mismatch: Mismatch) -> Iterator[Step]:
     """Compare the claim that is told with what the others come to, expected and at the widest."""
     if needs_whole_number(mismatch):
-        yield Step("Compare", "The numbers meet, but no whole number lies where they do")
+        yield Step("Compare", _say_no_whole_number(mismatch))
+        return
+    if clashes_together(mismatch):
+        yield Step("Compare", "No numbers lie in all of these at once and fit what ties them")
         return
     focus, unit = mismatch.focus, name_unit(mismatch.focus)
     pairs = (
@@ -50,3 +53,9 @@ def _compare(mismatch: Mismatch) -> Iterator[Step]:
         if derived is not None:
             shown = show_interval(focus, own), show_interval(focus, derived)
             yield Step(heading, say_meeting(*shown, unit))
+
+
+def _say_no_whole_number(mismatch: Mismatch) -> str:
+    if len(mismatch.others) > 1:
+        return "No whole numbers lie in all of these at once and fit what ties them"
+    return "The numbers meet, but no whole number lies where they do"

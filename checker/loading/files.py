@@ -4,7 +4,7 @@ import os
 import re
 import stat
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import NoReturn
@@ -142,16 +142,23 @@ def read_excerpts(
     for location in locations:
         wanted[location.path].add(location.line)
     excerpts: dict[tuple[str, int], str] = {}
-    for path, numbers in sorted(wanted.items()):
-        lines = _read_lines(root, path, contents)
-        found = sorted(number for number in numbers if 0 < number <= len(lines))
+    for path, content in read_contents(root, wanted, contents):
+        lines = _LINE_BREAK.split(decode_anyhow(path, content).text)
+        found = sorted(number for number in wanted[path] if 0 < number <= len(lines))
         excerpts |= {(path, number): lines[number - 1] for number in found}
     return excerpts
 
 
-def _read_lines(root: Path, path: str, contents: Mapping[str, bytes]) -> list[str]:
-    try:
-        content = contents[path] if path in contents else read_bytes(root / path)
-    except UnreadableTextError:
-        return []
-    return _LINE_BREAK.split(decode_anyhow(path, content).text)
+def read_contents(
+    root: Path, paths: Iterable[str], given: Mapping[str, bytes]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield files with their content, sorted by path; one that cannot be read is left out.
+
+    Contents that are given by name count before those on the disk.
+    """
+    for path in sorted(paths):
+        try:
+            content = given[path] if path in given else read_bytes(root / path)
+        except UnreadableTextError:
+            continue
+        yield path, content

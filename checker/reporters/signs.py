@@ -66,6 +66,9 @@ VERDICTS: Mapping[Verdict, Sign] = {
 }
 """Worst first, as this report lists them."""
 
+_SEVERAL: Mapping[Verdict, str] = {"contradiction": "contradictions", "drift": "drifts"}
+"""The words that have a plural."""
+
 SEVERITIES: Mapping[Severity, Sign] = {
     "error": Sign("■", "error", "is-error", "It must be mended, or accepted with a reason."),
     "warning": Sign("▲", "warning", "is-warning", "It should be looked at."),
@@ -86,3 +89,9 @@ STANDINGS: Mapping[Standing, str] = {
 
 SHAPES = ("circle", "square", "diamond", "triangle", "triangle upside down", "cross")
 """The shapes of the sides, by their numbers."""
+
+
+def count_verdict(verdict: Verdict, number: int) -> Sign:
+    """Return what stands for so many of a verdict: "contradictions" where there are several."""
+    shown = VERDICTS[verdict]
+    return shown if number == 1 else shown._replace(word=_SEVERAL.get(verdict, shown.word))

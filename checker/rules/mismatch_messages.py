@@ -8,6 +8,8 @@ from checker.consistency.listing import list_words
 from checker.consistency.relating.blaming import is_verb, name_quantity, say_blamed, say_difference
 from checker.consistency.relating.outcomes import Blamed, Mismatch, Tie
 from checker.consistency.relating.whole_numbers import (
+    clashes_together,
+    find_derived,
     needs_whole_number,
     say_no_whole_number,
     say_ties,
@@ -75,7 +77,9 @@ def _say_ground(mismatch: Mismatch, told: Blamed) -> str:
     if is_order(mismatch):
         [other] = [one for one in (mismatch.focus, *mismatch.others) if one is not told]
         return f" with {say_blamed(other)}{say_difference(other.quantity, told.quantity)}"
-    derived = mismatch.derived_expected or mismatch.derived_widest
+    if clashes_together(mismatch):
+        return f" together with {_say_others(mismatch)}"
+    derived = find_derived(mismatch)
     if derived is None:
         beside = f" with {_say_others(mismatch)}" if mismatch.others else ""
         return f": {say_ties(mismatch)} cannot hold{beside}"
@@ -195,13 +199,14 @@ def _say_others(mismatch: Mismatch) -> str:
 
 def _say_condition(mismatch: Mismatch) -> str:
     """Say on what a drift hangs: the figures that may be meant more widely than they look."""
-    focus, expected, widest = mismatch.focus, mismatch.derived_expected, mismatch.derived_widest
-    if expected is not None and focus.voice.widest.meets(expected) and _is_coarse(focus):
-        return _name_coarse([focus])
+    focus, others = mismatch.focus.voice, [one.voice for one in mismatch.others]
+    holds = mismatch.puzzle.holds
+    if _is_coarse(mismatch.focus) and holds([focus.widest, *(one.expected for one in others)]):
+        return _name_coarse([mismatch.focus])
     coarse = [one for one in mismatch.others if _is_coarse(one)]
-    if widest is not None and focus.voice.expected.meets(widest) and coarse:
+    if coarse and holds([focus.expected, *(one.widest for one in others)]):
         return _name_coarse(coarse)
-    if not coarse and not _is_coarse(focus):
+    if not coarse and not _is_coarse(mismatch.focus):
         return "it holds only at the widest"
     return "it holds only if several are rounded more coarsely than they look"
 

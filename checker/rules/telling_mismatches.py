@@ -7,7 +7,12 @@ from fractions import Fraction
 from checker.consistency.gaps import describe_ratio
 from checker.consistency.relating.blaming import name_quantity
 from checker.consistency.relating.outcomes import Blamed, Cause, Mismatch, Tie
-from checker.consistency.relating.whole_numbers import calculate_part, needs_whole_number
+from checker.consistency.relating.whole_numbers import (
+    calculate_part,
+    clashes_together,
+    find_derived,
+    needs_whole_number,
+)
 from checker.consistency.relating.wording import say_both_as, shorten_text
 from checker.consistency.wording import join_unit, say_figure, say_readings
 from checker.figures.wording import format_nested
@@ -132,6 +137,8 @@ def _tell_arithmetic(mismatch: Mismatch) -> str:
     focus = mismatch.focus
     if needs_whole_number(mismatch):
         return _tell_product(mismatch)
+    if clashes_together(mismatch):
+        return ""
     expected, widest = mismatch.derived_expected, mismatch.derived_widest
     if expected is None and widest is None:
         return ""
@@ -156,7 +163,7 @@ def _tell_product(mismatch: Mismatch) -> str:
 def _tell_gap(mismatch: Mismatch) -> str:
     """Tell how far a figure lies from what the others come to; empty where they meet."""
     focus = mismatch.focus
-    derived = mismatch.derived_expected or mismatch.derived_widest
+    derived = find_derived(mismatch)
     if derived is None or needs_whole_number(mismatch):
         return ""
     ends = _find_near(focus.voice.expected, derived)

@@ -15,6 +15,7 @@ PAGES = (
     *("jinja2", "citeproc", "pygraphviz", "tqdm", "checker.cli.site_folders", "checker.cli.sites"),
     *("checker.cli.reporting", "checker.dossiers", "checker.reporters.pages"),
     *("checker.reporters.html", "checker.reporters.wiki", "checker.loading.git.forges"),
+    "checker.loading.git.published",
 )
 HEAVY = (
     *("subprocess", "json", "csv", "xml", "tempfile", "difflib", "pint", "jsonschema"),

@@ -1,5 +1,6 @@
 """The command `report` and `check --output html:…`: pages in a folder, and what is refused."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -101,6 +102,25 @@ def test_markdown_takes_the_place_of_html(project: Path) -> None:
     assert written
     assert all(name.endswith(".md") for name in written)
     assert f"open {Path('claim-checker-report') / 'Home.md'}\n" in done.stdout
+
+
+def test_html_takes_the_place_of_markdown(project: Path) -> None:
+    report(project, "--output", "new")
+    report(project, "--format", "markdown")
+    assert report(project).returncode == 0
+    assert read_all(project / "claim-checker-report") == read_all(project / "new")
+
+
+def test_a_report_of_claims_that_are_lost_or_all_fail_ends_well_too(project: Path) -> None:
+    record(project, "gazette", "claims: [{id: loans_c, measure: loans, value: much}]\n")
+    record(project, "mirror", "claims: [\n")
+    done = report(project)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "the check fails" in done.stdout
+    assert call(project, "check").returncode == 1
+    for name in ("courier", "herald", "measures"):
+        record(project, name, "claims: [\n")
+    assert report(project).returncode == 0
 
 
 def test_another_folder_of_claims_can_be_named(project: Path) -> None:
@@ -215,6 +235,63 @@ def test_a_line_is_linked_to_the_forge_of_the_repository(project: Path) -> None:
     assert link.encode() in pages["measures/loans.html"]
     call(project, "check", "--output", "html:pages")
     assert read_all(project / "pages") == pages
+
+
+def list_links(project: Path, *arguments: str) -> set[str]:
+    """Write the pages and list the places on the forge that they link to, without the commit."""
+    call(project, "check", "--output", "html:pages", *arguments)
+    text = b"".join(read_all(project / "pages").values()).decode()
+    return set(re.findall(r"https://github.com/courier/figures/blob/[0-9a-f]{40}/([^\"]+)", text))
+
+
+def test_only_lines_that_are_committed_as_they_were_read_are_linked(project: Path) -> None:
+    repository = start_repository(project)
+    repository.git("remote", "add", "origin", "git@github.com:courier/figures.git")
+    repository.commit({})
+    record(project, "gazette", write_claims(loans_c="80,000"))
+    courier = project / "claims" / "courier.yaml"
+    committed = courier.read_text(encoding="utf-8")
+    courier.write_text(f"# a line more\n{committed}", encoding="utf-8")
+    files = {link.partition("#")[0] for link in list_links(project)}
+    assert files == {"claims/herald.yaml", "claims/measures.yaml"}
+    repository.git("add", "claims/gazette.yaml", "claims/courier.yaml")
+    courier.write_text(committed, encoding="utf-8")
+    assert {link.partition("#")[0] for link in list_links(project, "--staged")} == files
+    assert "claims/courier.yaml#L2" in list_links(project)
+
+
+def test_links_count_from_the_top_of_the_repository_wherever_the_call_is_made(
+    tmp_path: Path,
+) -> None:
+    repository = start_repository(tmp_path / "desk")
+    repository.git("remote", "add", "origin", "git@github.com:courier/figures.git")
+    news = repository.folder / "news"
+    news.mkdir()
+    start(news)
+    call(news, "baseline")
+    record(news, "herald", write_claims(loans_b="61,302"))
+    repository.commit({})
+    files = {f"news/claims/{name}.yaml#L2" for name in ("courier", "herald", "measures")}
+    links = list_links(news)
+    # What the baseline knew is found no longer, which is a finding in its file.
+    assert {"news/claim-checker-baseline.txt#L3"} == {name for name in links if ".txt" in name}
+    assert links >= files
+    assert list_links(tmp_path, "desk/news/claims") >= files
+
+
+@pytest.mark.parametrize("now", [write_claims(loans_b="61,302"), "claims: ["])
+def test_what_is_gone_is_linked_to_no_line_and_shown_with_none(project: Path, now: str) -> None:
+    """It is fixed, or unchecked because its claims cannot be read."""
+    repository = start_repository(project)
+    repository.git("remote", "add", "origin", "git@github.com:courier/figures.git")
+    repository.commit({})
+    repository.commit({"claims/herald.yaml": f"\n\n# changed\n{now}\n"})
+    assert "claims/courier.yaml#L2" in list_links(project, "--base", "HEAD~1")
+    (gone,) = (project / "pages" / "findings").glob("c301-*.html")
+    text = gone.read_text(encoding="utf-8")
+    assert "claims/herald.yaml:2" in text
+    assert "claims/herald.yaml#L2" not in text
+    assert "# changed" not in text
 
 
 def test_what_is_staged_can_be_shown(project: Path) -> None:

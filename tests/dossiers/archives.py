@@ -24,6 +24,7 @@ from checker.dossiers.records import (
     SourceEntry,
 )
 from checker.report import Report
+from checker.repository_paths import name_in_repository
 
 FORGE = "https://forge.example/news/blob/0123abc/{path}#L{line}"
 
@@ -55,7 +56,8 @@ def read_report(folder: Path) -> Report:
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         report = check_corpus(configure_check(parse_arguments(["check"])))
-    return report._replace(forge=FORGE)
+    published = frozenset(name_in_repository(report, path) for path in report.corpus.files)
+    return report._replace(forge=FORGE, published=published)
 
 
 def tell_all(archive: Archive) -> Told:
@@ -119,12 +121,13 @@ def check_every_claim_is_told_once(report: Report, told: Told) -> None:
 
 
 def check_names_are_unique(told: Told) -> None:
-    """Also where a file system takes capitals for small letters."""
+    """Those of pages also where a file system takes capitals for small letters."""
     assert not _list_repeated(page.page for page in told.measures)
     assert not _list_repeated(page.brief.slug for page in told.findings)
     assert not _list_repeated(page.page for page in told.sources)
     for page in told.measures:
-        assert not _list_repeated(entry.link.anchor for entry in list_entries(page))
+        anchors = [entry.link.anchor for entry in list_entries(page)]
+        assert len(set(anchors)) == len(anchors)
 
 
 def _list_repeated(names: Iterable[str]) -> list[str]:

@@ -154,7 +154,7 @@ def test_what_is_not_comparable_names_the_claims_that_differ_in_that(tmp_path: P
 def test_a_claim_that_nothing_else_speaks_of_has_an_outcome_too(tmp_path: Path) -> None:
     told = tell_claims(read_folder(tmp_path, [{"value": "1,200", "period": "2019"}]))
     [outcome] = told["c0"].outcomes
-    assert outcome == ("not checked", "no other claim speaks of it", ())
+    assert outcome == ("not checked", "no other claim speaks of it", (), 0)
 
 
 def test_the_outcome_of_a_superseded_claim_leads_to_its_successor(tmp_path: Path) -> None:

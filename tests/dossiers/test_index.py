@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from checker.dossiers import Archive
-from checker.dossiers.records import IndexEntry
+from checker.dossiers.index import say_finding
+from checker.dossiers.records import FindingBrief, IndexEntry
 from checker.report import Report
 from tests.dossiers.archives import read_report
 
@@ -94,8 +95,9 @@ def test_a_finding_is_found_by_what_it_is_about_and_who_disagrees(tmp_path: Path
     [finding] = [one for one in report.findings if one.code == "C301"]
     entry = index(report)["finding", f"c301-{finding.fingerprint}"]
     assert (entry.title, entry.verdict) == (finding.message, "contradiction")
-    assert entry.text == "C301 conflicting-figures · Arrests made · BBC and Daily Mail"
-    assert entry.text.endswith("BBC and Daily Mail")
+    assert entry.text == (
+        "C301 conflicting-figures · Arrests made, 2018-01 in GB · BBC and Daily Mail"
+    )
     assert (entry.measures, entry.severity, entry.standing) == (("arrests",), "error", "open")
     assert set(entry.publishers) == {"Daily Mail", "BBC"}
 
@@ -191,3 +193,35 @@ def test_the_index_of_many_claims_takes_time_that_grows_with_them(tmp_path: Path
     entries = list(archive.list_index())
     assert time.process_time() - start < 2.5
     assert len(entries) == 5_000 + sum(map(len, ready))
+
+
+def brief(**fields: object) -> FindingBrief:
+    made = FindingBrief(
+        slug="q201-0",
+        code="Q201",
+        name="incomplete-citation",
+        severity="warning",
+        standing="open",
+        verdict=None,
+        message="m",
+        subject="Daily Mail",
+        measures=(),
+        publishers=("Daily Mail",),
+        sides=(),
+        gap="",
+        unit="",
+    )
+    return made._replace(**fields)  # type: ignore[arg-type]  # any field
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ({}, "Daily Mail"),
+        ({"publishers": ("BBC", "Daily Mail")}, "Daily Mail · BBC"),
+        ({"subject": "Arrests", "setting": "2014 in GB"}, "Arrests · 2014 in GB · Daily Mail"),
+        ({"subject": "Arrests, 2014", "setting": "2014"}, "Arrests, 2014 · Daily Mail"),
+    ],
+)
+def test_a_finding_says_nothing_twice(fields: dict[str, object], text: str) -> None:
+    assert say_finding(brief(**fields)) == f"Q201 incomplete-citation · {text}"

@@ -4,9 +4,12 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+import yaml
 
 from checker.dossiers import Archive
+from checker.dossiers.desk import Desk
 from checker.dossiers.overview_ranking import measure_gap
+from checker.dossiers.overview_standing import WRONG, draw_up_ledger
 from checker.dossiers.records import Overview, Side
 from checker.findings import Standing
 from checker.intervals import Interval, between, closed, exactly
@@ -23,6 +26,8 @@ from tests.dossiers.findings_written import (
 )
 from tests.reports import report_on
 
+CASES = Path(__file__).resolve().parents[1] / "cases"
+
 
 def look(folder: Path) -> Overview:
     return read(folder).overview
@@ -35,6 +40,26 @@ def look_at(report: Report) -> Overview:
 def write_conflict(folder: Path) -> Path:
     return write_papers(
         folder, {"homes": HOMES}, claim("a", "homes", "1,214"), claim("b", "homes", "1,412")
+    )
+
+
+def write_drift_and_conflict(folder: Path) -> Path:
+    return write(
+        folder,
+        {"arrests": ARRESTS, "homes": HOMES},
+        {
+            "gazette": (
+                source("Gazette"),
+                [claim("a", "homes", "1,214"), claim("b", "arrests", "1,000")],
+            ),
+            "herald": (
+                source("Herald"),
+                [
+                    claim("d", "homes", "1,412"),
+                    claim("e", "arrests", "252", unit="arrest / week"),
+                ],
+            ),
+        },
     )
 
 
@@ -98,7 +123,10 @@ def test_what_was_lost_is_never_left_out(tmp_path: Path) -> None:
     write_papers(tmp_path, {"homes": HOMES}, claim("a", "homes", "5"), claim("b", "homes", "5"))
     (tmp_path / "claims/broken.yaml").write_text("claims: [", encoding="utf-8")
     overview = look(tmp_path)
-    assert overview.verdict.endswith("2 sources, though not everything could be read")
+    assert overview.verdict.endswith("in 1 comparison of the 2 claims that could be read")
+    assert overview.headline == "Sound, as far as it could be read"
+    assert overview.sign == "warning"
+    assert overview.calm == "No disagreement was found in what could be read."
     assert [name for name, _ in overview.losses] == ["claims/broken.yaml"]
     assert all(reason for _, reason in overview.losses)
 
@@ -111,8 +139,11 @@ def test_a_loss_of_claims_names_them(tmp_path: Path) -> None:
 def test_what_is_accepted_is_not_called_absent(tmp_path: Path) -> None:
     overview = look_at(settle(write_conflict(tmp_path), "accepted"))
     assert overview.verdict == (
-        "No disagreement counts, as 1 is accepted, in 1 comparison of 2 claims from 2 sources"
+        "1 accepted disagreement, and nothing else disagrees, among 2 claims from 2 sources"
     )
+    assert (overview.headline, overview.sign) == ("Sound, with 1 accepted", "consistent")
+    assert overview.calm == "Nothing disagrees but what somebody has accepted. It is told below."
+    assert overview.asides == ("1 disagreement is accepted, with a reason.",)
     assert (len(overview.accepted), overview.known) == (1, ())
     assert overview.is_sound
 
@@ -122,21 +153,83 @@ def test_several_that_are_accepted_and_known_are_counted(tmp_path: Path) -> None
     [accepted] = report.settled
     known = accepted._replace(standing="baseline")
     overview = look_at(report._replace(settled=(accepted, accepted, known)))
-    assert overview.verdict.startswith("No disagreement counts, as 2 are accepted and 1 is known,")
+    assert overview.verdict.startswith(
+        "1 known disagreement, 2 accepted disagreements, none new, among 2 claims"
+    )
+    assert overview.asides == (
+        "2 disagreements are accepted, with a reason.",
+        "1 disagreement is known from the baseline.",
+    )
 
 
 @pytest.mark.parametrize("standing", ["baseline", "unchanged"])
 def test_what_is_known_is_not_called_absent(tmp_path: Path, standing: Standing) -> None:
     overview = look_at(settle(write_conflict(tmp_path), standing))
-    assert overview.verdict.startswith("No disagreement counts, as 1 is known, in 1 comparison")
+    word = "known" if standing == "baseline" else "unchanged"
+    assert overview.verdict == f"1 {word} disagreement, none new, among 2 claims from 2 sources"
+    assert not overview.is_sound
+    assert (overview.headline, overview.sign) == ("Not sound, as before", "contradiction")
+    assert overview.calm.startswith("No new disagreement was found.")
     assert (overview.accepted, len(overview.known)) == ((), 1)
 
 
 def test_what_the_rules_let_stand_is_not_called_absent(tmp_path: Path) -> None:
     report = read_report(write_conflict(tmp_path))._replace(findings=())
-    assert look_at(report).verdict.startswith(
-        "No disagreement counts, as the rules that ran let it stand, in 1 comparison"
+    overview = look_at(report)
+    assert overview.verdict == "1 unreported disagreement, among 2 claims from 2 sources"
+    assert not overview.is_sound
+    assert (overview.headline, overview.sign) == ("Not sound", "contradiction")
+    assert overview.calm == "What disagrees is not told in this report."
+    assert overview.asides == ("1 disagreement is not reported, as no rule that ran tells it.",)
+
+
+def test_rules_that_did_not_run_are_named_with_what_they_would_tell(tmp_path: Path) -> None:
+    report = read_report(write_drift_and_conflict(tmp_path))
+    kept = tuple(one for one in report.rules if one.rule.code not in {"C301", "R401"})
+    overview = look_at(report._replace(findings=(), rules=kept))
+    assert overview.verdict.startswith("1 unreported disagreement and 1 unreported drift, among")
+    assert overview.asides == (
+        "1 disagreement and 1 drift are not reported, as rules C301 and R401 did not run.",
     )
+
+
+def test_a_rule_left_out_beside_what_counts_is_told(tmp_path: Path) -> None:
+    report = read_report(write_drift_and_conflict(tmp_path))
+    drifts = tuple(one for one in report.findings if one.code == "R401")
+    kept = tuple(one for one in report.rules if one.rule.code != "C301")
+    overview = look_at(report._replace(findings=drifts, rules=kept))
+    assert (overview.headline, overview.sign) == ("Not sound", "contradiction")
+    assert overview.calm == "What disagrees is not told in this report."
+    assert overview.asides == ("1 disagreement is not reported, as rule C301 did not run.",)
+
+
+def test_a_drift_that_is_known_is_no_soundness(tmp_path: Path) -> None:
+    papers = write_papers(
+        tmp_path,
+        {"arrests": ARRESTS},
+        claim("b", "arrests", "1,000"),
+        claim("e", "arrests", "252", unit="arrest / week"),
+    )
+    overview = look_at(settle(papers, "baseline"))
+    assert overview.verdict == "1 known drift, none new, among 2 claims from 2 sources"
+    assert not overview.is_sound
+    assert (overview.headline, overview.sign) == ("Not quite sound, as before", "drift")
+
+
+def test_what_lies_outside_the_files_asked_for_is_no_soundness(tmp_path: Path) -> None:
+    report = read_report(write_conflict(tmp_path))._replace(findings=(), is_narrowed=True)
+    overview = look_at(report)
+    assert overview.verdict == (
+        "1 disagreement outside the files asked for, among 2 claims from 2 sources"
+    )
+    assert not overview.is_sound
+    assert overview.asides == ("1 disagreement is outside the files asked for, and not told here.",)
+
+
+def test_what_is_gone_since_the_base_does_not_tell_what_is_there(tmp_path: Path) -> None:
+    report = read_report(write_conflict(tmp_path))
+    gone = tuple(one._replace(standing="fixed") for one in report.findings)
+    assert not look_at(report._replace(findings=(), gone=gone, base="main")).is_sound
 
 
 def test_a_call_with_some_files_says_so(tmp_path: Path) -> None:
@@ -149,6 +242,35 @@ def test_a_check_of_the_form_says_that_nothing_was_compared() -> None:
     overview = look_at(report_on()._replace(is_form_only=True, files=3))
     assert overview.verdict == "Only the form of 3 files was checked: nothing was compared"
     assert not overview.is_sound
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "bound_exceeded",
+        "broken_relation",
+        "broken_superlative",
+        "change_mismatch",
+        "conflicting_figures",
+        "conflicting_units",
+        "exceeded_estimate",
+        "part_exceeds_whole",
+        "reversed_hedge",
+        "rounding_drift",
+        "share_mismatch",
+        "sum_mismatch",
+    ],
+)
+def test_without_findings_all_that_disagrees_is_told_as_unreported(rule: str) -> None:
+    for case in sorted((CASES / rule).glob("fails_*")):
+        report = read_report(case)
+        bare = report._replace(findings=(), settled=(), rules=())
+        archive = Archive(bare)
+        ledger = draw_up_ledger(Desk(bare), archive.findings)
+        wrong = {verdict: report.count_verdicts()[verdict] for verdict in WRONG}
+        assert {verdict: ledger.count_at("unreported")[verdict] for verdict in WRONG} == wrong
+        assert sum(wrong.values()) > 0
+        assert not archive.overview.is_sound
 
 
 # What disagrees, worst first
@@ -266,7 +388,34 @@ def test_a_relation_that_was_not_checked_is_a_gap_without_claims(tmp_path: Path)
     assert [gap.claims for gap in look(tmp_path).gaps if "flats" in gap.reason] == [()]
 
 
+def test_what_follows_from_a_contradiction_is_told_as_not_tested(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {"homes": HOMES, "flats": HOMES},
+        {
+            "gazette": (
+                source("Gazette"),
+                [claim("a", "homes", "100"), claim("b", "flats", "412")],
+            ),
+            "herald": (source("Herald"), [claim("c", "flats", "over 50")]),
+        },
+        relations=[{"holds": "flats <= homes"}],
+    )
+    reasons = [gap.reason for gap in look(tmp_path).gaps]
+    assert "flats <= homes: already contradicted elsewhere, so not tested" in reasons
+    assert not [reason for reason in reasons if "cannot hold" in reason]
+
+
 # Citations
+
+
+def test_claims_without_any_source_are_a_matter_of_citations(tmp_path: Path) -> None:
+    document = {"claims": [claim("a", "homes", "5")]}
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims/a.yaml").write_text(yaml.safe_dump(document), encoding="utf-8")
+    citations = look(tmp_path).citations
+    assert citations.total == 0
+    assert [brief.code for brief in citations.findings] == ["Q201"]
 
 
 def test_citations_count_what_is_missing_and_what_is_uncertain(tmp_path: Path) -> None:
@@ -289,8 +438,8 @@ def test_citations_count_what_is_missing_and_what_is_uncertain(tmp_path: Path) -
     assert citations.lacking == (
         ("title", 2),
         ("author", 1),
-        ("certain date", 1),
-        ("possible date", 1),
+        ("date in doubt", 1),
+        ("impossible date", 1),
     )
     assert [brief.code for brief in citations.findings] == ["Q206", "Q201", "Q201"]
     assert overview.others == ()
@@ -349,7 +498,10 @@ def test_a_change_sorts_findings_by_what_became_of_them(tmp_path: Path) -> None:
 
 def test_against_a_base_what_stands_is_told(tmp_path: Path) -> None:
     report = settle(write_conflict(tmp_path), "unchanged")._replace(base="main")
-    assert look_at(report).verdict.startswith("No disagreement counts since main, as 1 is known,")
+    assert look_at(report).verdict == (
+        "1 unchanged disagreement, none new since main, among 2 claims from 2 sources"
+    )
+    assert look_at(report).asides == ("1 disagreement is unchanged since main.",)
 
 
 def test_what_nobody_states_is_predicted(tmp_path: Path) -> None:

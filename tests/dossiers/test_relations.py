@@ -103,6 +103,19 @@ def test_a_relation_that_cannot_be_read_names_what_it_knows(tmp_path: Path) -> N
         assert not entry.outcomes[0].text.startswith(entry.text)
 
 
+def test_a_relation_that_a_finding_calls_unreadable_says_so_and_why(tmp_path: Path) -> None:
+    broken, empty, sound = tell(
+        tmp_path, "charged <= arrests -", " fined = fined", "fined <= arrests"
+    )
+    assert [outcome.text for outcome in broken.outcomes] == [
+        "it cannot be used as it is written: it ends where a measure or a number should stand"
+    ]
+    assert [outcome.text for outcome in empty.outcomes] == [
+        "it cannot be used as it is written: it says nothing: its measures cancel each other out"
+    ]
+    assert not any("as it is written" in outcome.text for outcome in sound.outcomes)
+
+
 def test_measures_that_the_report_does_not_tell_are_left_out(tmp_path: Path) -> None:
     [entry] = tell(tmp_path, "charged <= arrests + nobody")
     assert entry.measures == ("charged", "arrests")
@@ -124,7 +137,8 @@ def test_of_many_claims_the_first_few_are_linked(tmp_path: Path) -> None:
         row._replace(claims=("a1",) * 20) for row in report.compared.rows if row.tie
     ]
     many = report._replace(compared=report.compared._replace(rows=tuple(rows)))
-    assert {len(outcome.others) for outcome in Archive(many).relations[0].outcomes} == {8}
+    outcomes = Archive(many).relations[0].outcomes
+    assert {(len(outcome.others), outcome.hidden) for outcome in outcomes} == {(8, 12)}
 
 
 def test_a_report_without_comparisons_tells_its_relations_too(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def test_figures_that_share_a_unit_are_told_in_it_whatever_the_measure_says(tmp_
     assert brief.sides[1].expected == closed(Fraction("406.5"), Fraction("407.5"))
 
 
-def test_a_side_is_as_narrow_as_what_its_claims_share(tmp_path: Path) -> None:
+def test_a_side_is_drawn_as_the_figure_that_it_shows(tmp_path: Path) -> None:
     write_papers(
         tmp_path,
         {"homes": HOMES},
@@ -59,7 +59,7 @@ def test_a_side_is_as_narrow_as_what_its_claims_share(tmp_path: Path) -> None:
         claim("c", "homes", "1,012"),
     )
     sides = tell(tmp_path, "C301").brief.sides
-    assert sides[0].expected == closed(Fraction(150), Fraction(200))
+    assert (sides[0].figure, sides[0].expected) == ("100-200", closed(Fraction(100), Fraction(200)))
     assert [link.claim for link in sides[0].claims] == ["a", "b"]
     assert [one.name for one in sides[0].sources] == ["The Gazette", "The Herald"]
 
@@ -183,6 +183,45 @@ def test_a_share_is_told_in_percent(tmp_path: Path) -> None:
     assert (focus.figure, brief.unit) == ("12% of staff", "%")
     assert focus.expected == closed(Fraction("11.5"), Fraction("12.5"))
     assert calculated.expected == closed(Fraction(25), Fraction(25))
+
+
+def write_rate(folder: Path, points: str) -> Path:
+    """Write a rate, and two ways in which one paper tells its rise; each is likely alone."""
+    rate = {"title": "Rate", "nature": "ratio", "unit": "percent"}
+    return write_papers(
+        folder,
+        {"rate": rate},
+        claim("a", "rate", "4.2%"),
+        claim("b", "rate", "20%", kind="increase", since="P1Y"),
+        claim("c", "rate", points, kind="points", since="P1Y"),
+    )
+
+
+def test_a_percentage_is_never_asked_for_a_whole_number(tmp_path: Path) -> None:
+    write_rate(tmp_path, "0.3")
+    entry = tell(tmp_path, "C305")
+    assert entry.brief.message == (
+        "rate in 2024 cannot be up 0.3 percentage points on 2023 together with 4.2% and up 20% "
+        "on 2023"
+    )
+    figures = [side.figure for side in entry.brief.sides]
+    assert figures == ["up 0.3 percentage points on 2023", "4.2%", "up 20% on 2023"]
+    assert [side.expected is None for side in entry.brief.sides] == [False, True, True]
+    steps = {step.heading: step.text for step in entry.steps}
+    assert steps["Compare"] == "No numbers lie in all of these at once and fit what ties them"
+    assert not {"Calculate", "How far they lie apart", "Compare them at the widest"} & set(steps)
+    assert "whole" not in str(entry)
+    assert entry.brief.gap == ""
+
+
+def test_figures_that_clash_together_as_printed_say_what_would_help(tmp_path: Path) -> None:
+    write_rate(tmp_path, "0.6")
+    brief = tell(tmp_path, "R401").brief
+    assert brief.message == (
+        "rate in 2024 can hardly be up 0.6 percentage points on 2023 together with 4.2% and up "
+        "20% on 2023; it holds only if 0.6 percentage points is rounded more coarsely than it looks"
+    )
+    assert len(brief.sides) == 3
 
 
 def test_what_no_whole_number_fits_says_so(tmp_path: Path) -> None:

@@ -24,9 +24,13 @@ class Puzzle(NamedTuple):
     whole: frozenset[int]
     pieces: tuple[Piece, ...]
 
-    def holds(self, intervals: Sequence[Interval]) -> bool:
-        """Whether all ties hold with these readings of the claims, each in its quantity's unit."""
-        network = self._build(zip(self.pieces, intervals, strict=True), self.whole)
+    def holds(self, intervals: Sequence[Interval], *, has_whole: bool = True) -> bool:
+        """Whether all ties hold with these readings of the claims, each in its quantity's unit.
+
+        `has_whole`: whether counts are held to whole numbers.
+        """
+        whole = self.whole if has_whole else frozenset[int]()
+        network = self._build(zip(self.pieces, intervals, strict=True), whole)
         return not _has_conflict(network)
 
     def derive(self, intervals: Sequence[Interval]) -> Interval | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from checker.consistency.verdicts import Verdict
-from checker.reporters.signs import VERDICTS, Sign
+from checker.reporters.signs import VERDICTS, Sign, count_verdict
 
 
 class Segment(NamedTuple):
@@ -23,16 +23,18 @@ def stack(counts: Iterable[tuple[Verdict, int]]) -> tuple[Segment, ...]:
     total = sum(found.values())
     segments = []
     before = 0
-    for verdict, sign in _order(found).items():
+    for verdict in _order(found):
         count = found[verdict]
         width = _say_share(count, total)
-        segments.append(Segment(sign, count, _say_share(before, total), width))
+        segments.append(
+            Segment(count_verdict(verdict, count), count, _say_share(before, total), width)
+        )
         before += count
     return tuple(segments)
 
 
-def _order(found: Mapping[Verdict, int]) -> dict[Verdict, Sign]:
-    return {verdict: sign for verdict, sign in VERDICTS.items() if found.get(verdict)}
+def _order(found: Mapping[Verdict, int]) -> list[Verdict]:
+    return [verdict for verdict in VERDICTS if found.get(verdict)]
 
 
 def _say_share(count: int, total: int) -> str:

@@ -6,15 +6,19 @@ from checker import __version__
 from checker.dossiers.index import say_finding
 from checker.reporters import signs
 from checker.reporters.addresses import link_out
+from checker.reporters.dates import DATES
 from checker.reporters.escaping import escape_text
 from checker.reporters.html import bars, links
+from checker.reporters.html.directions import split_directions
 from checker.reporters.html.texts import cut_row, cut_title, list_lines, split_prose
 from checker.reporters.marking import mark_excerpt
+from checker.reporters.measure_pages import name_aspect
 from checker.reporters.pictures.graphs import lay_out_graphs, lay_out_neighbourhood
 from checker.reporters.pictures.plots import lay_out_panel
 from checker.reporters.pictures.plots_sides import lay_out_sides
 from checker.reporters.pictures.timeline import lay_out_timeline
 from checker.reporters.rule_documents import parse_documentation
+from checker.reporters.sides import pick_sides
 from checker.reporters.summary import count
 
 POLICY = (
@@ -43,6 +47,7 @@ def build_environment() -> Environment:
         "severity_signs": signs.SEVERITIES,
         "standing_words": signs.STANDINGS,
         "shapes": signs.SHAPES,
+        "dates": DATES,
         "link_page": links.link_page,
         "link_claim": links.link_claim,
         "link_entry": links.link_entry,
@@ -59,7 +64,10 @@ def build_environment() -> Environment:
         "cut_row": cut_row,
         "list_lines": list_lines,
         "mark_excerpt": mark_excerpt,
+        "name_aspect": name_aspect,
+        "pick_sides": pick_sides,
         "say_finding": say_finding,
+        "split_directions": split_directions,
         "split_prose": split_prose,
         "parse_documentation": parse_documentation,
     }

@@ -20,7 +20,14 @@ _MOST_LINES = 2
 _LONGEST_RELATION = 40
 _LONGEST_TITLE = 300
 _LETTER = 8.0
-"""Pixels that a character takes at most, on average."""
+"""Pixels that a small letter takes; a capital and a digit take more, signs and m still more."""
+_NARROW = 5.5
+_NARROW_LETTERS = frozenset(" .,:;'|!()[]/ijltfrI")
+_CAPITAL = 9.5
+_BROAD = 13.0
+_BROAD_LETTERS = frozenset("mwMW@%&<>=+*~±×÷−–—…≤≥≠≈→←")
+"""What is broader than a capital in common fonts without serifs."""
+_FULL_WIDTH = 15.0
 _LINE = 18.0
 _PADDING = 12.0
 _SIGN = 20.0
@@ -182,7 +189,7 @@ def _label_measure(name: str, brief: MeasureBrief | None, *, is_centre: bool) ->
     lines = wrap(shorten(title, _COLUMNS * (_MOST_LINES + 1)), _COLUMNS)
     if len(lines) > _MOST_LINES:
         lines = [*lines[: _MOST_LINES - 1], shorten(lines[_MOST_LINES - 1] + "…", _COLUMNS)]
-    width = max(map(count_columns, lines)) * _LETTER + 2 * _PADDING + _SIGN
+    width = max(map(_measure, lines)) + 2 * _PADDING + _SIGN
     return MeasureBox(
         brief=brief,
         lines=tuple(lines),
@@ -196,6 +203,21 @@ def _label_measure(name: str, brief: MeasureBrief | None, *, is_centre: bool) ->
     )
 
 
+def _measure(text: str) -> float:
+    """Measure a text in pixels, generously: fonts differ."""
+    return sum(map(_measure_letter, text))
+
+
+def _measure_letter(letter: str) -> float:
+    if letter in _BROAD_LETTERS:
+        return _BROAD
+    if letter in _NARROW_LETTERS:
+        return _NARROW
+    if letter.isupper() or letter.isdigit():
+        return _CAPITAL
+    return {0: 0.0, 1: _LETTER}.get(count_columns(letter), _FULL_WIDTH)
+
+
 def _label_relation(entry: RelationEntry) -> RelationBox:
     text = shorten(escape_text(" ".join(entry.text.split())), _LONGEST_RELATION)
     return RelationBox(
@@ -205,6 +227,6 @@ def _label_relation(entry: RelationEntry) -> RelationBox:
         verdict=entry.outcomes[0].verdict if entry.outcomes else "not checked",
         x=0.0,
         y=0.0,
-        width=round(count_columns(text) * _LETTER + 2 * _PADDING + _SIGN, 1),
+        width=round(_measure(text) + 2 * _PADDING + _SIGN, 1),
         height=_LINE + _PADDING / 2,
     )

@@ -17,6 +17,11 @@ _SIGNS: dict[Mark, str] = {
     "different things": "counts something else",
     "drift": "drifts",
 }
+_AGAINST: dict[Mark, str] = {
+    "contradiction": "contradicts",
+    "different things": "counts something else than",
+    "drift": "drifts from",
+}
 
 
 class Row(NamedTuple):
@@ -66,6 +71,8 @@ class PanelView(NamedTuple):
     """What the numbers of the axis count; may be empty, or stand on the labels."""
     is_bare: bool
     is_logarithmic: bool
+    break_at: float | None
+    """Where the line is broken, in percent, so that zero stands on a logarithmic one."""
     ticks: tuple[Tick, ...]
     """None where no claim has a place on a line."""
     lanes: tuple[Lane, ...]
@@ -89,6 +96,7 @@ def lay_out_panel(panel: Panel) -> PanelView:
         unit="" if is_percent else shorten(panel.unit, _LONGEST_TEXT),
         is_bare=panel.is_bare,
         is_logarithmic=scale is not None and scale.is_logarithmic,
+        break_at=None if scale is None else scale.break_at,
         ticks=() if scale is None else list_ticks(scale, "%" if is_percent else ""),
         lanes=lanes,
         camps=list_camps(panel),
@@ -210,5 +218,16 @@ def _say_sign(entry: ClaimEntry) -> str:
 def _say_reading(entry: ClaimEntry) -> str:
     if not entry.expected_text:
         return "It has no place on the number line."
-    widest = f"; at the widest {entry.widest_text}" if entry.widest_text else ""
-    return f"Read as {entry.expected_text}{widest}."
+    is_wider = entry.widest_text not in {"", entry.expected_text}
+    widest = f"; at the widest {entry.widest_text}" if is_wider else ""
+    return f"Read as {entry.expected_text}{widest}.{_say_opponents(entry)}"
+
+
+def _say_opponents(entry: ClaimEntry) -> str:
+    """Say which figures a claim disagrees with; empty where that is not known."""
+    outcome = next((one for one in entry.outcomes if one.verdict == entry.mark), None)
+    if entry.mark is None or outcome is None or not outcome.others:
+        return ""
+    figures = dict.fromkeys(shorten(other.figure, _LONGEST_TEXT) for other in outcome.others)
+    hidden = f" and {outcome.hidden:,} more" if outcome.hidden else ""
+    return f" It {_AGAINST[entry.mark]} {', '.join(figures)}{hidden}."

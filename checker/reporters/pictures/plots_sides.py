@@ -13,6 +13,8 @@ from checker.reporters.pictures.scales import WHOLE, Scale, fit_scale, list_ends
 from checker.reporters.pictures.shapes import Bar, lay_bar, place_value
 
 _MOST_SIDES = 4
+"""With more sides, only the two that lie farthest apart have labels."""
+_MOST_SMALL_MARKS = 12
 _LONGEST_FIGURE = 38
 _LONGEST_GAP = 34
 """Characters that stand below the bracket; more stand below the picture, where they break."""
@@ -22,6 +24,12 @@ _PERCENT_OF_A_COLUMN = 2.6
 """The width of a character on the narrowest phone: 7.5 of 288 pixels."""
 _LINE = 22
 """Pixels of a line of labels, or of bars."""
+
+
+_PAIR = 2
+"""It takes two to disagree."""
+
+_Told = tuple[Side, Interval]
 
 
 class SideMark(NamedTuple):
@@ -43,6 +51,13 @@ class SideMark(NamedTuple):
     """On which line its bar stands, from the top: bars that overlap stand below each other."""
 
 
+class SmallMark(NamedTuple):
+    """A side between the outermost ones, without a label."""
+
+    camp: int
+    at: float
+
+
 class Span(NamedTuple):
     """The gap between the outermost sides, in percent."""
 
@@ -59,6 +74,9 @@ class SidesView(NamedTuple):
     """The sides of a disagreement, laid out."""
 
     sides: tuple[SideMark, ...]
+    """Those with labels: of more than four, the lowest and the highest."""
+    others: tuple[SmallMark, ...]
+    """The next ones, on a line of their own below the bars."""
     levels: int
     """How many lines of labels there are."""
     tracks: int
@@ -74,8 +92,11 @@ class SidesView(NamedTuple):
     hidden: int
     """How many more sides there are."""
     is_logarithmic: bool
+    break_at: float | None
+    """Where the line is broken, in percent, so that zero stands on a logarithmic one."""
     has_zero: bool
-    """Whether the line starts at zero, and there is room to say so."""
+    """Whether zero is on the line, and there is room to say so."""
+    zero_at: float
     sentence: str
     """All of it in words."""
 
@@ -87,7 +108,7 @@ class SidesView(NamedTuple):
     @property
     def bottom(self) -> int:
         """Pixels down to the end of the bars."""
-        return self.top + self.tracks * _LINE
+        return self.top + (self.tracks + bool(self.others)) * _LINE
 
 
 class _Held(NamedTuple):
@@ -108,11 +129,10 @@ class _Label(NamedTuple):
 
 def lay_out_sides(brief: FindingBrief) -> SidesView | None:
     """Lay out the sides of a disagreement; None where fewer than two can be shown."""
-    shown = [
-        (side, side.expected) for side in brief.sides[:_MOST_SIDES] if side.expected is not None
-    ]
-    scale = _fit_sides(shown)
-    if scale is None or len(shown) < 2:  # noqa: PLR2004 - it takes two to disagree
+    told = [(side, side.expected) for side in brief.sides if side.expected is not None]
+    shown, others = _choose_sides(told)
+    scale = _fit_sides([*shown, *others])
+    if scale is None or len(shown) < _PAIR:
         return None
     marks = tuple(_place_marks(shown, scale))
     span = Span(min(mark.at for mark in marks), max(mark.at for mark in marks))
@@ -121,6 +141,10 @@ def lay_out_sides(brief: FindingBrief) -> SidesView | None:
     held = _hold(gap if is_short else "", span.middle)
     return SidesView(
         sides=marks,
+        others=tuple(
+            SmallMark(side.camp, place_value(scale, _find_point(interval)))
+            for side, interval in others
+        ),
         levels=1 + max(mark.level for mark in marks),
         tracks=1 + max(mark.track for mark in marks),
         span=span if span.start < span.end else None,
@@ -128,16 +152,37 @@ def lay_out_sides(brief: FindingBrief) -> SidesView | None:
         remark="" if is_short else shorten(gap, _LONGEST_REMARK),
         gap_at=held.at,
         gap_anchor=held.anchor,
-        hidden=len(brief.sides) - len(shown),
+        hidden=len(brief.sides) - len(shown) - len(others),
         is_logarithmic=scale.is_logarithmic,
-        has_zero=scale.low == 0 and held.start > _PERCENT_OF_A_COLUMN * 2,
-        sentence=_say_sides(brief),
+        break_at=scale.break_at,
+        has_zero=(scale.low == 0 or scale.has_zero) and held.start > _PERCENT_OF_A_COLUMN * 2,
+        zero_at=scale.place(Fraction(0)),
+        sentence=_say_sides(brief, [side for side, _ in shown]),
     )
 
 
-def _fit_sides(shown: Sequence[tuple[Side, Interval]]) -> Scale | None:
-    points = [list_ends(_find_point(interval)) for _, interval in shown]
-    numbers = [sum(ends, Fraction(0)) / len(ends) for ends in points if ends]
+def _choose_sides(told: Sequence[_Told]) -> tuple[Sequence[_Told], Sequence[_Told]]:
+    """Choose which sides have labels, and which of the others are drawn small.
+
+    The gap speaks of the lowest and the highest: these have labels in any case.
+    """
+    if len(told) <= _MOST_SIDES:
+        return told, ()
+    numbers = [_find_number(interval) for _, interval in told]
+    lowest = numbers.index(min(numbers))
+    highest = len(told) - 1 - numbers[::-1].index(max(numbers))
+    others = [side for place, side in enumerate(told) if place not in {lowest, highest}]
+    return (told[lowest], told[highest]), others[:_MOST_SMALL_MARKS]
+
+
+def _find_number(interval: Interval) -> Fraction:
+    """Find the number that a side speaks of: of a range its middle, of an endless one 0."""
+    ends = list_ends(_find_point(interval))
+    return sum(ends, Fraction(0)) / len(ends) if ends else Fraction(0)
+
+
+def _fit_sides(shown: Sequence[_Told]) -> Scale | None:
+    numbers = [_find_number(interval) for _, interval in shown if list_ends(interval)]
     return fit_scale(
         numbers, [reading for side, interval in shown for reading in (interval, side.widest)]
     )
@@ -150,7 +195,7 @@ def _find_point(interval: Interval) -> Interval:
     return interval if interval.high is not None or interval.low is None else exactly(interval.low)
 
 
-def _place_marks(shown: Sequence[tuple[Side, Interval]], scale: Scale) -> Iterator[SideMark]:
+def _place_marks(shown: Sequence[_Told], scale: Scale) -> Iterator[SideMark]:
     points = [place_value(scale, _find_point(interval)) for _, interval in shown]
     names = [shorten(escape_text(side.figure), _LONGEST_FIGURE) for side, _ in shown]
     labels = _place_labels(names, points)
@@ -237,7 +282,9 @@ def _collide(one: _Label, other: _Label) -> bool:
     return lower.held.start < upper.leader < lower.held.end
 
 
-def _say_sides(brief: FindingBrief) -> str:
-    figures = " against ".join(side.figure for side in brief.sides[:_MOST_SIDES])
+def _say_sides(brief: FindingBrief, shown: Sequence[Side]) -> str:
+    figures = " against ".join(side.figure for side in shown)
+    more = len(brief.sides) - len(shown)
+    figures += f" and {more} more" if more else ""
     said = f"{figures}: {brief.gap}" if brief.gap else figures
     return shorten(said, _LONGEST_SENTENCE)

@@ -29,6 +29,11 @@ _FINEST = 1_000_000
 """The line never shows less than a millionth of its greatest number: labels grow too long."""
 _SURROUNDINGS = 10
 """Where all claims print one number, a tenth of it is shown to both sides."""
+_ZERO_AT = Fraction(3)
+"""Percent: where zero stands on a logarithmic line, which has no place of its own for it."""
+_BREAK_AT = Fraction(7)
+"""Percent: the break between zero and such a line."""
+_START_AFTER_THE_BREAK = Fraction(13)
 _EXACT_ENOUGH = Context(prec=40, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 
@@ -38,11 +43,20 @@ class Scale(NamedTuple):
     low: Fraction
     high: Fraction
     is_logarithmic: bool = False
+    has_zero: bool = False
+    """Whether a logarithmic line is broken at its left end, where zero stands apart."""
+
+    @property
+    def break_at(self) -> float | None:
+        """Where the line is broken, in percent from the left; None where it is not."""
+        return float(_BREAK_AT) if self.has_zero else None
 
     def place(self, number: Fraction) -> float:
         """Return where a number stands, in percent from the left; beyond an edge: the edge."""
+        if self.has_zero and number == 0:
+            return float(_ZERO_AT)
         if number <= self.low:
-            return 0.0
+            return float(self._start) if number > 0 else 0.0
         if number >= self.high:
             return WHOLE
         if self.is_logarithmic:
@@ -52,13 +66,17 @@ class Scale(NamedTuple):
 
     def shows(self, number: Fraction) -> bool:
         """Whether the line has a place for a number, however far out."""
-        return number > 0 or not self.is_logarithmic
+        return number > 0 or not self.is_logarithmic or (self.has_zero and number == 0)
+
+    @property
+    def _start(self) -> Fraction:
+        return _START_AFTER_THE_BREAK if self.has_zero else Fraction(0)
 
     def _place_logarithm(self, number: Fraction) -> float:
         start, end = _find_logarithm(self.low), _find_logarithm(self.high)
         way = _EXACT_ENOUGH.subtract(_find_logarithm(number), start)
-        share = _EXACT_ENOUGH.divide(way, _EXACT_ENOUGH.subtract(end, start))
-        return float(round(share * 100, _DECIMALS))
+        share = Fraction(_EXACT_ENOUGH.divide(way, _EXACT_ENOUGH.subtract(end, start)))
+        return float(round(self._start + share * (100 - self._start), _DECIMALS))
 
 
 def to_decimal(number: Fraction) -> Decimal:
@@ -81,10 +99,10 @@ def list_ends(interval: Interval | None) -> list[Fraction]:
 def fit_scale(printed: Sequence[Fraction], readings: Iterable[Interval | None]) -> Scale | None:
     """Choose the number line for the numbers that are printed and how they are read.
 
-    It is logarithmic where all printed numbers are positive and the greatest is more than 50
-    times the smallest. A linear one has zero on it where that does not squash the differences:
-    where the numbers spread over at least a third of the way from zero. None where there is no
-    number to show.
+    It is logarithmic where no printed number is negative and the greatest is more than 50
+    times the smallest that is not zero; a printed zero then stands apart at its left end. A
+    linear one has zero on it where that does not squash the differences: where the numbers
+    spread over at least a third of the way from zero. None where there is no number to show.
     """
     intervals = [interval for interval in readings if interval is not None]
     shown = [*printed, *(end for interval in intervals for end in list_ends(interval))]
@@ -92,13 +110,23 @@ def fit_scale(printed: Sequence[Fraction], readings: Iterable[Interval | None]) 
         return None
     runs_left = any(interval.low is None for interval in intervals)
     runs_right = any(interval.high is None for interval in intervals)
-    if printed and min(printed) > 0 and max(printed) > _STEEPEST * min(printed):
+    if _is_steep(printed):
         positive = [number for number in shown if number > 0]
-        runs_left = runs_left or len(positive) < len(shown)
+        has_zero = min(printed) == 0
+        runs_left = (runs_left or len(positive) < len(shown)) and not has_zero
         low = min(positive) / _MARGINS_OF_LOGARITHMS[runs_left]
-        return Scale(low, max(positive) * _MARGINS_OF_LOGARITHMS[runs_right], is_logarithmic=True)
+        high = max(positive) * _MARGINS_OF_LOGARITHMS[runs_right]
+        return Scale(low, high, is_logarithmic=True, has_zero=has_zero)
     low, high = _spread(min(shown), max(shown), is_one=len({*(printed or shown)}) == 1)
     return _add_margins(low, high, _MARGINS[runs_left], _MARGINS[runs_right])
+
+
+def _is_steep(printed: Sequence[Fraction]) -> bool:
+    """Whether numbers lie so far apart that only their ratios can be shown."""
+    positive = [number for number in printed if number > 0]
+    if not positive or min(printed) < 0:
+        return False
+    return max(positive) > _STEEPEST * min(positive)
 
 
 def _spread(low: Fraction, high: Fraction, *, is_one: bool) -> tuple[Fraction, Fraction]:

@@ -20,6 +20,7 @@ _ROOM = 74
 _NARROW_ROOM = 42
 """The same on a phone."""
 _GAP = 2
+_WHOLE = 100
 _STRIDES = (1, 2, 4, 8)
 _STRIDES_OF_FIVES = (1, 3, 9)
 """Of 1, 2, 5, 10, 20, 50: all, or the powers of ten alone."""
@@ -66,7 +67,18 @@ def list_ticks(scale: Scale, suffix: str = "") -> tuple[Tick, ...]:
     ranks = rank_labels(labels, strides, _find_start(numbers, scale))
     places = map(scale.place, numbers)
     zeros = [number == 0 for number in numbers]
-    return tuple(map(Tick, places, labels, ranks, zeros))
+    ticks = tuple(map(Tick, places, labels, ranks, zeros))
+    return (*_set_zero_apart(ticks, scale, suffix),) if scale.has_zero else ticks
+
+
+def _set_zero_apart(ticks: Sequence[Tick], scale: Scale, suffix: str) -> Iterator[Tick]:
+    """Put zero before the ticks of a broken line; labels that would touch the break go."""
+    yield Tick(scale.place(Fraction(0)), f"0{suffix}", ALWAYS, is_zero=True)
+    for tick in ticks:
+        columns = len(tick.label) / 2 + 1
+        way = tick.at - (scale.break_at or 0.0)
+        wide, narrow = (columns * _WHOLE / room <= way for room in (_ROOM, _NARROW_ROOM))
+        yield tick._replace(rank=max(tick.rank, ALWAYS if narrow else WITH_ROOM if wide else NEVER))
 
 
 def _find_start(numbers: Sequence[Fraction], scale: Scale) -> int:

@@ -8,24 +8,26 @@ from typing import NamedTuple
 from checker.dimensions.calendar_days import name_day, number_day
 from checker.dossiers.records import ClaimEntry, Days, Mark, Panel
 from checker.intervals import Interval
-from checker.reporters.display import count_columns, shorten
-from checker.reporters.escaping import escape_text
+from checker.reporters.display import shorten
 from checker.reporters.pictures.plots import find_value, fit_panel, list_camps, list_entries
 from checker.reporters.pictures.scales import WHOLE, Scale
 from checker.reporters.pictures.shapes import Bar, lay_bar, place_value
 from checker.reporters.pictures.ticks import Tick, list_steps, list_ticks, rank_labels
+from checker.reporters.pictures.timeline_labels import (
+    HEIGHT_OF_A_MARK,
+    Label,
+    NamedMark,
+    place_labels,
+)
 
 _MOST_YEARS = 12
 _STRIDES = (1, 2, 4, 12)
 _SHORT = 8
 """Characters of a label that stands in a narrow column."""
-_MOST_LABELS = 6
-_LONGEST_LABEL = 32
-_WIDTH_OF_A_COLUMN = 1.2
-"""Percent: 7.5 of 640 pixels."""
-_HEIGHT_OF_A_LABEL = 7.0
-"""Percent: 18 of 260 pixels."""
-_ABOVE_A_MARK = 5.0
+_BESIDE = 1.6
+"""Percent from one mark to the next beside it."""
+_UNCERTAIN = "?~"
+"""What a period holds that is uncertain or approximate, as written."""
 _ORDER: tuple[Mark | None, ...] = (None, "drift", "different things", "contradiction")
 """What was found worst is drawn last, on top of the rest."""
 
@@ -45,8 +47,18 @@ class Reading(NamedTuple):
 
     camp: int | None
     is_superseded: bool
+    is_uncertain: bool
+    """Whether its time is approximate or uncertain."""
     expected: Box
     widest: Box | None
+
+
+class Area(NamedTuple):
+    """The period and the widest reading of claims: equal ones are one area."""
+
+    camp: int | None
+    is_uncertain: bool
+    box: Box
 
 
 class Moment(NamedTuple):
@@ -58,15 +70,6 @@ class Moment(NamedTuple):
     reading: Reading
     at: float
     """Where its mark stands: percent from the left, and from the top."""
-    top: float
-
-
-class Label(NamedTuple):
-    """A figure beside its mark, where there is room."""
-
-    text: str
-    at: float
-    anchor: str
     top: float
 
 
@@ -90,11 +93,19 @@ class TimelineView(NamedTuple):
     """Whether the labels of the values need a wide column."""
     years: tuple[Tick, ...]
     """Percent from the left to the beginning of each year."""
+    areas: tuple[Area, ...]
+    """At the widest, each once: they lie behind the readings."""
     readings: tuple[Reading, ...]
     moments: tuple[Moment, ...]
     forecasts: tuple[Forecast, ...]
     labels: tuple[Label, ...]
     camps: tuple[int | None, ...]
+    has_uncertain: bool
+    """Whether some times are approximate or uncertain."""
+    has_neighbours: bool
+    """Whether marks of one time had to step aside for each other."""
+    break_at: float | None
+    """Where the line of the values is broken, in percent from the top; None where it is not."""
     hidden: int
     """How many claims have no place on it: their time or their figure is not known."""
     sentence: str
@@ -112,6 +123,7 @@ def lay_out_timeline(panel: Panel) -> TimelineView | None:
     first, last = _find_years([*(entry.days for entry in entries), *(band.days for band in bands)])
     times = Scale(Fraction(number_day(first, 1, 1)), Fraction(number_day(last + 1, 1, 1)))
     moments = tuple(_lay_out_moments(sorted(entries, key=_rank), times, scale))
+    readings = tuple(dict.fromkeys(moment.reading for moment in moments))
     is_percent = panel.unit == "%"
     ticks = list_ticks(scale, "%" * is_percent)
     return TimelineView(
@@ -121,7 +133,8 @@ def lay_out_timeline(panel: Panel) -> TimelineView | None:
         ticks=tuple(tick._replace(at=_flip(tick.at)) for tick in ticks),
         has_long_labels=any(len(tick.label) > _SHORT for tick in ticks),
         years=_list_years(times, first, last),
-        readings=tuple(dict.fromkeys(moment.reading for moment in moments)),
+        areas=tuple(_list_areas(readings)),
+        readings=readings,
         moments=moments,
         forecasts=tuple(
             Forecast(
@@ -131,8 +144,11 @@ def lay_out_timeline(panel: Panel) -> TimelineView | None:
             )
             for band in bands
         ),
-        labels=tuple(_choose_labels(moments)),
+        labels=_choose_labels(moments),
         camps=list_camps(panel),
+        has_uncertain=any(reading.is_uncertain for reading in readings),
+        has_neighbours=any(moment.at != moment.reading.expected.time.middle for moment in moments),
+        break_at=None if scale.break_at is None else _flip(scale.break_at),
         hidden=len(list_entries(panel)) - len(entries),
         sentence=f"{len(entries)} claims from {first} to {last} on a timeline",
     )
@@ -160,24 +176,42 @@ def _flip(at: float) -> float:
 
 
 def _lay_out_moments(entries: Sequence[ClaimEntry], times: Scale, scale: Scale) -> Iterator[Moment]:
-    """Lay out claims; the marks of those of one period stand side by side."""
+    """Lay out claims in the middle of their periods; marks that would touch stand side by side."""
     together = Counter(entry.days for entry in entries)
-    seen: Counter[Days] = Counter()
+    taken: Counter[tuple[Days, int]] = Counter()
     for entry in entries:
         value = find_value(entry)
         if entry.expected is None or value is None:
             continue
-        seen[entry.days] += 1
-        share = seen[entry.days] / (together[entry.days] + 1)
         reading = _lay_out_reading(entry, entry.expected, times, scale)
         time = reading.expected.time
+        top = _flip(place_value(scale, value))
+        step = min(_BESIDE, time.width / (together[entry.days] + 1))
+        steps = _step_aside(taken, entry.days, int(top / HEIGHT_OF_A_MARK))
         yield Moment(
             entry=entry,
             title=_say_title(entry),
             reading=reading,
-            at=round(time.start + time.width * share, 3),
-            top=_flip(place_value(scale, value)),
+            at=round(time.middle + steps * step, 3),
+            top=top,
         )
+
+
+def _step_aside(taken: Counter[tuple[Days, int]], days: Days, height: int) -> int:
+    """Count the steps to the side until a mark touches none of its period: 0, 1, -1, 2, -2."""
+    number = max(taken[days, near] for near in (height - 1, height, height + 1))
+    taken[days, height] = number + 1
+    return (number + 1) // 2 * (1 if number % 2 else -1)
+
+
+def _list_areas(readings: Iterable[Reading]) -> Iterator[Area]:
+    """List the widest readings once each; where sides share one, the first side's."""
+    seen: set[Box] = set()
+    for reading in readings:
+        if reading.widest is None or reading.widest in seen:
+            continue
+        seen.add(reading.widest)
+        yield Area(reading.camp, reading.is_uncertain, reading.widest)
 
 
 def _lay_out_reading(entry: ClaimEntry, expected: Interval, times: Scale, scale: Scale) -> Reading:
@@ -185,6 +219,7 @@ def _lay_out_reading(entry: ClaimEntry, expected: Interval, times: Scale, scale:
     return Reading(
         entry.camp,
         entry.successor is not None,
+        any(sign in entry.period for sign in _UNCERTAIN),
         _lay_box(times, scale, entry.days, expected),
         None if widest is None else _lay_box(times, scale, entry.days, widest),
     )
@@ -219,35 +254,11 @@ def _list_years(times: Scale, first: int, last: int) -> tuple[Tick, ...]:
     return tuple(map(Tick, places, labels, ranks))
 
 
-def _choose_labels(moments: Sequence[Moment]) -> Iterator[Label]:
-    """Choose the figures that are written beside their marks: what disagrees, a few at most."""
-    taken: list[tuple[float, float, float]] = []
-    for moment in reversed(moments):
-        if moment.entry.mark is None or len(taken) == _MOST_LABELS:
-            return
-        label = _hold_label(moment)
-        width = count_columns(label.text) * _WIDTH_OF_A_COLUMN
-        start = _find_left(label, width)
-        box = (start, start + width, label.top)
-        if not any(_collide(box, other) for other in taken):
-            taken.append(box)
-            yield label
+def _choose_labels(moments: Sequence[Moment]) -> tuple[Label, ...]:
+    """Choose the figures that are written beside their marks: of what disagrees, last first."""
+    disagreeing = [moment for moment in reversed(moments) if moment.entry.mark is not None]
+    return place_labels(map(_name_mark, disagreeing), [*map(_name_mark, moments)])
 
 
-def _hold_label(moment: Moment) -> Label:
-    text = shorten(escape_text(moment.entry.figure), _LONGEST_LABEL)
-    half = count_columns(text) * _WIDTH_OF_A_COLUMN / 2
-    is_high = moment.top < 2 * _HEIGHT_OF_A_LABEL
-    top = moment.top + (_ABOVE_A_MARK + _HEIGHT_OF_A_LABEL / 2 if is_high else -_ABOVE_A_MARK)
-    anchor = "start" if moment.at < half else "end" if moment.at > WHOLE - half else "middle"
-    return Label(text, moment.at, anchor, round(top, 3))
-
-
-def _find_left(label: Label, width: float) -> float:
-    shares = {"start": 0.0, "middle": 0.5, "end": 1.0}
-    return label.at - width * shares[label.anchor]
-
-
-def _collide(one: tuple[float, float, float], other: tuple[float, float, float]) -> bool:
-    is_beside = one[1] <= other[0] or other[1] <= one[0]
-    return not is_beside and abs(one[2] - other[2]) < _HEIGHT_OF_A_LABEL
+def _name_mark(moment: Moment) -> NamedMark:
+    return NamedMark(moment.entry.figure, moment.at, moment.top)

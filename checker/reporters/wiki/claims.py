@@ -63,7 +63,7 @@ def _say_reading(entry: ClaimEntry) -> str:
 def list_outcomes(outcomes: Sequence[Outcome]) -> Iterator[str]:
     """List what came of comparisons, the first few."""
     for outcome in outcomes[:_MOST_OUTCOMES]:
-        others = f", with {join_claims(outcome.others)}" if outcome.others else ""
+        others = f", with {join_claims(outcome.others, outcome.hidden)}" if outcome.others else ""
         yield f"{show_verdict(outcome.verdict)}: {say(outcome.text)}{others}"
     if len(outcomes) > _MOST_OUTCOMES:
         yield f"and {len(outcomes) - _MOST_OUTCOMES:,} more"

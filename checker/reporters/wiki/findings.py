@@ -34,7 +34,8 @@ def write_finding(finding: FindingEntry) -> Iterator[str]:
     yield f"# {say(brief.message)}"
     yield _say_kind(finding)
     if finding.remark:
-        yield f"{embolden(STANDINGS[brief.standing] or 'Remark')}: {say(finding.remark)}"
+        head = STANDINGS[brief.standing].capitalize() or "Remark"
+        yield f"{embolden(head)}: {say(finding.remark)}"
     if brief.sides:
         yield f"<b>What disagrees:</b> {say_sides(brief)}"
     if finding.panel is not None:
@@ -66,7 +67,7 @@ def _write_arithmetic(finding: FindingEntry) -> Iterator[str]:
     if finding.near_misses:
         yield "## They would agree if"
         yield from list_items(map(begin, finding.near_misses))
-    if finding.help:
+    if finding.help and finding.brief.standing not in {"accepted", "fixed"}:
         yield "## What to do"
         yield say_prose(finding.help)
 

@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from checker.dossiers.records import FindingBrief, Side
+from checker.reporters.sides import pick_sides
+from checker.reporters.summary import count
 from checker.reporters.wiki.markup import LONGEST_TEXT, link, name_page, say, say_cell
 from checker.reporters.wiki.signs import show_finding, show_side
 
+_MOST_SIDES = 4
 _MOST_SOURCES = 4
 
 
@@ -26,7 +29,10 @@ def say_sides(brief: FindingBrief) -> str:
     """Say in one line what disagrees, and by how much; the message where there are no sides."""
     if not brief.sides:
         return say(brief.message)
-    sides = " <b>against</b> ".join(map(_say_side, brief.sides))
+    shown = pick_sides(brief.sides, _MOST_SIDES)
+    sides = " <b>against</b> ".join(map(_say_side, shown))
+    hidden = len(brief.sides) - len(shown)
+    sides += f" and {count(hidden, 'more side')}" if hidden else ""
     return f"{sides}: {say(brief.gap)}" if brief.gap else sides
 
 

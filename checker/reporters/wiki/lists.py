@@ -74,7 +74,7 @@ def _row_of_finding(brief: FindingBrief) -> tuple[str, ...]:
         f"{say_cell(brief.code)} {say_cell(brief.name)}",
         link_finding(brief),
         say_cell(brief.subject),
-        say_cell(", ".join(brief.publishers)),
+        say_cell(", ".join(name for name in brief.publishers if name != brief.subject)),
     )
 
 

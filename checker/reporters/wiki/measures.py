@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from checker.dossiers.records import ClaimEntry, Group, MeasureEntry, Panel
+from checker.reporters.measure_pages import name_aspect
 from checker.reporters.summary import count
 from checker.reporters.wiki.claims import list_outcomes, write_claim
 from checker.reporters.wiki.findings_in_brief import list_findings
@@ -88,8 +89,9 @@ def _write_panel(panel: Panel, title: str) -> Iterator[str]:
 
 def _write_claims(measure: MeasureEntry) -> Iterator[str]:
     for panel in measure.panels:
+        aspect = name_aspect(panel, measure.brief) if len(measure.panels) > 1 else ""
         for group in panel.groups:
-            yield _head_group(group)
+            yield _head_group(group, aspect)
             yield from _write_entries(group.entries)
     if measure.unread:
         yield "### Not read as numbers"
@@ -98,9 +100,9 @@ def _write_claims(measure: MeasureEntry) -> Iterator[str]:
         yield "No claim speaks of it."
 
 
-def _head_group(group: Group) -> str:
+def _head_group(group: Group, aspect: str) -> str:
     verdict = f": {show_verdict(group.verdict)}" if group.verdict else ""
-    return f"### {say(group.setting or 'At no stated time')}{verdict}"
+    return f"### {say((group.setting or 'At no stated time') + aspect)}{verdict}"
 
 
 def _write_entries(entries: tuple[ClaimEntry, ...]) -> Iterator[str]:

@@ -20,7 +20,9 @@ def draw_claim(expected: Bar | None, widest: Bar | None, at: float | None, camp:
     """Draw the readings of a claim, and the shape of its side where the printed figure stands."""
     cells = _draw_bars(expected, widest, _EXPECTED, _WIDEST)
     if at is not None:
-        cells[_find_column(at)] = show_side(camp)
+        sign = show_side(camp)
+        start = min(_find_column(at), COLUMNS - len(sign))
+        cells[start : start + len(sign)] = sign
     return f"`{''.join(cells)}`"
 
 
@@ -70,6 +72,11 @@ def describe_line(view: PanelView) -> str:
     """Say what is unusual about a number line; nothing where it is plain."""
     if view.is_bare:
         return "The units do not convert: only the bare numbers stand side by side."
+    if view.break_at is not None:
+        return (
+            "The line is logarithmic: equal distances are equal ratios. "
+            "Zero stands apart, at its left end."
+        )
     if view.is_logarithmic:
         return "The line is logarithmic: equal distances are equal ratios."
     return ""

@@ -6,7 +6,11 @@ It links by `[[text|Page]]`, with words of ours alone: see `markup`.
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
+from checker.consistency.verdicts import Verdict
 from checker.dossiers.records import ClaimLink, FindingBrief, Gap, Overview, Prognosis
+from checker.findings import Standing
+from checker.reporters.markdown_text import escape_markdown
+from checker.reporters.signs import SEVERITIES, VERDICTS, count_verdict
 from checker.reporters.summary import count
 from checker.reporters.wiki.findings_in_brief import say_sides
 from checker.reporters.wiki.markup import embolden, list_items, name_page, say, say_cell
@@ -14,6 +18,7 @@ from checker.reporters.wiki.signs import show_finding, show_verdict
 
 _MOST = 20
 _MOST_CLAIMS = 4
+_NOT_COMPARED = "Not compared: neither right nor wrong"
 
 _Item = TypeVar("_Item")
 
@@ -25,23 +30,33 @@ def link_from_home(text: str, page: str) -> str:
 
 def write_overview(overview: Overview) -> Iterator[str]:
     """Write the front page, block by block."""
-    sound = "✓ Sound" if overview.is_sound else "✕ Not sound"
+    sound = f"{_show_sign(overview)} {overview.headline}"
     failing = "; this check fails" if overview.is_failing else ""
     yield f"# {say(overview.verdict)}"
     yield f"<b>{sound}</b>{failing}"
     yield from _write_losses(overview)
     yield _say_numbers(overview)
+    yield from map(say, overview.asides)
     yield "## What disagrees"
     if not overview.disagreements:
-        yield "✓ No figure contradicts another."
+        tick = "✓ " if overview.sign == "consistent" else ""
+        yield f"{tick}{overview.calm}"
     yield from _list_first(overview.disagreements, _say_duel, "Findings")
     yield from _write_part("What drifts", overview.drifts, _say_duel, "Findings")
     yield from _write_change(overview)
     yield from _write_part("What else was found", overview.others, _say_finding, "Findings")
-    yield from _write_part("What could not be compared", overview.gaps, _say_gap, "Measures")
+    yield from _write_part(_NOT_COMPARED, overview.gaps, _say_gap, "Measures")
     yield from _write_part("What follows", overview.prognoses, _say_prognosis, "Measures")
     yield from _write_citations(overview)
     yield from _write_settled(overview)
+
+
+def _show_sign(overview: Overview) -> str:
+    """Show the outcome: the sign of a verdict, or that of a warning."""
+    every = [*VERDICTS.items(), *SEVERITIES.items()]
+    (shown,) = [sign for name, sign in every if name == overview.sign]
+    # A tilde is struck text to come for Markdown.
+    return escape_markdown(shown.sign)
 
 
 def _write_part(
@@ -79,9 +94,14 @@ def _say_numbers(overview: Overview) -> str:
         count(overview.sources, "source"),
         count(overview.measures, "measure"),
     )
-    verdicts = [f"{number:,} {show_verdict(name)}" for name, number in overview.verdicts if number]
+    verdicts = [_count_verdict(name, number) for name, number in overview.verdicts if number]
     compared = ", ".join(verdicts) or "no two claims speak of one thing"
     return f"{', '.join(counts)}. Compared: {compared}."
+
+
+def _count_verdict(verdict: Verdict, number: int) -> str:
+    shown = count_verdict(verdict, number)
+    return f"{number:,} {escape_markdown(shown.sign)} {shown.word}"
 
 
 def _say_duel(brief: FindingBrief) -> str:
@@ -147,25 +167,31 @@ def _say_prognosis(prognosis: Prognosis) -> str:
 def _write_citations(overview: Overview) -> Iterator[str]:
     citations = overview.citations
     yield "## How complete the citations are"
-    if not citations.total:
-        yield "There are no sources."
-        return
     total = count(citations.total, "source is", "sources are")
-    yield f"{citations.complete:,} of {total} cited in full."
-    yield from list_items(f"{number:,}: {say(name)}" for name, number in citations.lacking)
+    cited = f"{citations.complete:,} of {total} cited in full."
+    yield cited if citations.total else "There are no sources."
+    lacking = ", ".join(f"{say(name)} ({number:,})" for name, number in citations.lacking)
+    if lacking:
+        yield f"Missing or in doubt: {lacking}."
     yield from _list_first(citations.findings, _say_finding, "Findings")
 
 
 def _write_settled(overview: Overview) -> Iterator[str]:
     if overview.has_acceptances and not overview.accepted and not overview.known:
         return
-    yield "## What is settled"
+    yield "## What does not count"
     if not overview.has_acceptances:
         yield "Acceptances were left aside: what somebody has accepted is told above."
+    base = say(overview.change.base) if overview.change else "the base"
     for name, briefs in (
         ("Accepted, with a reason", overview.accepted),
-        ("Known already", overview.known),
+        ("Known from the baseline", _pick(overview, "baseline")),
+        (f"Unchanged since {base}", _pick(overview, "unchanged")),
     ):
         if briefs:
             yield f"### {name}: {len(briefs):,}"
             yield from _list_first(briefs, _say_finding, "Findings")
+
+
+def _pick(overview: Overview, standing: Standing) -> list[FindingBrief]:
+    return [brief for brief in overview.known if brief.standing == standing]

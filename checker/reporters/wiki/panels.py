@@ -10,8 +10,9 @@ from checker.reporters.wiki.signs import RING, show_side, show_verdict
 
 _KEY = (
     "Each row is a claim: `█` is how its figure reads, `░` the loosest reading, the shape is the "
-    "printed figure. Claims with the same shape agree with each other; "
-    f"nobody contradicts those with {RING}. Labels of the line begin where their numbers stand."
+    "printed figure. Within one conflict each side has a shape; in another conflict the same "
+    f"shape stands for somebody else. Nobody contradicts {RING}. Labels of the line begin where "
+    "their numbers stand."
 )
 _HEADS_WITHOUT_A_LINE = ("When and where", "Claim", "Read as")
 _KEY_TO_BANDS = " A row with `▓` and `▒` is no claim, but what must be if the claims are right."

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from checker.dossiers.records import Overview
+from checker.reporters.dates import DATES
 from checker.reporters.signs import SEVERITIES, SHAPES, VERDICTS
-from checker.reporters.wiki.markup import list_items, say_cell, say_prose, tabulate
+from checker.reporters.wiki.markup import list_items, say, say_cell, say_prose, tabulate
 from checker.reporters.wiki.signs import RING, show_severity, show_side, show_verdict
 
 _READINGS = (
@@ -12,6 +13,7 @@ _READINGS = (
     "<b>At the widest</b>: the loosest reading that the words bear; `░` on the number line.",
     "<b>Predicted</b>: what must be, if other claims are right. `▓`, at the widest `▒`.",
 )
+_SIDES = tuple(enumerate(SHAPES))
 _HEADS = ("Code", "Rule", "Severity", "What it reports")
 
 
@@ -36,9 +38,14 @@ def write_reading(overview: Overview) -> Iterator[str]:
     yield "An arrow at the end of a line says that the range has no end there."
     yield "## Sides"
     yield (
-        "Claims that contradict each other stand on different sides, and each side has its shape: "
-        f"{', '.join(f'{show_side(number)} {name}' for number, name in enumerate(SHAPES))}. "
-        f"Nobody contradicts a claim with {RING}."
+        "Claims that contradict each other stand on different sides. In one conflict a side keeps "
+        f"its shape: {', '.join(f'{show_side(number)} {name}' for number, name in _SIDES)}. The "
+        "shapes only number the sides: in another conflict the same shape stands for somebody "
+        f"else. From the seventh on a side shows its number. Nobody contradicts {RING}."
+    )
+    yield "## How dates are written"
+    yield from list_items(
+        f"<b>{say(written)}</b>: {say_prose(meaning)}" for written, meaning in DATES
     )
     yield "## How grave a finding is"
     yield from list_items(

@@ -10,6 +10,7 @@ SHAPES = "●■◆▲▼+"
 """The shapes of the sides, by their numbers."""
 RING = "○"
 """The shape of a claim that nobody contradicts."""
+_MOST_CIRCLED = 20
 
 
 def show_verdict(verdict: Verdict | None) -> str:
@@ -36,4 +37,11 @@ def show_finding(brief: FindingBrief) -> str:
 
 def show_side(camp: int | None) -> str:
     """Show the side that a claim stands on."""
-    return RING if camp is None else SHAPES[camp % len(SHAPES)]
+    if camp is None:
+        return RING
+    return SHAPES[camp] if camp < len(SHAPES) else _number_side(camp + 1)
+
+
+def _number_side(number: int) -> str:
+    """Number a side that no shape is left for: shapes that repeat would mean agreement."""
+    return chr(ord("①") + number - 1) if number <= _MOST_CIRCLED else f"({number})"

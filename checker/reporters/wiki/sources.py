@@ -48,7 +48,7 @@ def _list_facts(source: SourceEntry) -> Iterator[str]:
     brief = source.brief
     facts = (
         ("Author" if len(source.authors) == 1 else "Authors", ", ".join(source.authors)),
-        ("Published in", brief.name if source.title else ""),
+        ("Published in", brief.name if source.title and brief.name != brief.id else ""),
         ("Publisher", source.publisher if source.publisher != brief.name else ""),
         ("Date", brief.issued),
         ("Kind", source.type),

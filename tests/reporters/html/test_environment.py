@@ -55,7 +55,7 @@ def test_a_bar_lays_its_parts_side_by_side_worst_first() -> None:
     )
     assert [segment.sign.word for segment in (first, second, third)] == [
         "contradiction",
-        "drift",
+        "drifts",
         "consistent",
     ]
     assert [(segment.start, segment.width) for segment in (first, second, third)] == [

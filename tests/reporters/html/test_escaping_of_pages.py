@@ -55,10 +55,10 @@ def test_lines_of_a_text_stay_lines_and_nothing_in_them_is_markup(word: str) -> 
 
 
 @given(words)
-def test_running_text_holds_no_element_but_code(word: str) -> None:
+def test_running_text_holds_no_element_but_code_and_words_set_apart(word: str) -> None:
     template = '{% import "parts.html.jinja" as parts %}<p>{{ parts.prose(text) }}</p>'
     page = _show(template, text=word)
-    assert {element.tag for element in page.find("body/p")} <= {"code"}
+    assert {element.tag for element in page.find("body/p").iter()} <= {"p", "code", "bdi"}
     pieces = escape_text(word).split("`")
     is_odd = len(pieces) % 2 == 0
     assert page.find("body/p").text_content() == ("`" if is_odd else "").join(pieces)
@@ -128,7 +128,9 @@ def test_findings_that_are_odd_in_every_way_have_pages(report: Report) -> None:
     for path in pages:
         check_text(files[path].replace("\n", ""))
     headlines = {
-        page.findtext(".//h1") for path, page in pages.items() if path.startswith("findings/")
+        page.find(".//h1").text_content()
+        for path, page in pages.items()
+        if path.startswith("findings/")
     }
     assert headlines == {
         escape_text(finding.message) for finding in (*report.findings, *report.settled)

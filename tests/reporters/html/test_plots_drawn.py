@@ -123,14 +123,60 @@ def test_a_plot_is_a_figure_with_a_caption_and_a_legend_of_what_is_used() -> Non
 
 
 def test_each_camp_has_a_shape_of_its_own() -> None:
-    entries = [claim(str(camp), read(camp + 1, camp + 1), camp=camp) for camp in range(6)]
+    entries = [claim(str(camp), read(camp + 1, camp + 1), camp=camp) for camp in range(130)]
     page = draw("interval_plot", lay_out_panel(panel(*entries, claim("7", read(7, 7)))))
     shapes = {
         html.tostring(mark, with_tail=False).split(b">", 1)[1]
         for row in find(page, "plot-row")
         for mark in find(row, "plot-mark")
     }
-    assert len(shapes) == 7
+    assert len(shapes) == 131
+    legend = find(page, "plot-legend")[0]
+    assert read_texts(legend, "plot-number") == ["7", "8", "130"]
+    (seventh,) = [row for row in find(page, "plot-row") if read_texts(row, "plot-figure") == ["6"]]
+    assert read_texts(seventh, "plot-number") == ["7"]
+    assert "plot-plain" in find(seventh, "plot-strip")[0].get("class")
+
+
+def test_a_seventh_side_has_its_number_among_the_sides_and_on_a_timeline() -> None:
+    sides = [side(camp, str(camp), read(camp + 20, camp + 20)) for camp in range(8)]
+    page = draw("sides_strip", lay_out_sides(finding(*sides)))
+    assert read_texts(page, "plot-number") == ["8", "7"]  # the highest, then a small one
+    entries = (
+        claim("5", read(5, 5), days=year(2019), camp=6),
+        claim("6", read(6, 6), days=year(2020)),
+    )
+    page = draw("timeline", lay_out_timeline(panel(*entries)))
+    assert read_texts(page, "plot-number") == ["7"]
+
+
+def test_a_line_with_zero_set_apart_is_broken_and_says_so() -> None:
+    told = panel(*(claim(str(n), read(n, n), days=year(2019 + n % 7)) for n in (0, 3, 1000)))
+    page = draw("interval_plot", lay_out_panel(told))
+    assert read_texts(page, "plot-unit") == ["a month; logarithmic scale, zero set apart"]
+    assert "The scale is logarithmic; zero stands apart, before a break." in read_texts(
+        page, "plot-aloud"
+    )
+    assert len(find(page, "plot-break")) == 1
+    assert len(find(draw("timeline", lay_out_timeline(told)), "plot-break")) == 1
+    sides = [side(n, str(n), read(n, n)) for n in (0, 3, 1000)]
+    page = draw("sides_strip", lay_out_sides(finding(*sides)))
+    assert len(find(page, "plot-break")) == 1
+    assert read_texts(page, "plot-note") == ["logarithmic scale, zero set apart"]
+
+
+def test_an_uncertain_time_is_dashed_and_explained() -> None:
+    entries = claim("5", read(5, 5), days=year(2019)), claim("6", read(6, 6), days=year(2020))
+    page = draw("timeline", lay_out_timeline(panel(*entries)))
+    assert not find(page, "plot-uncertain")
+    assert not find(page, "plot-legend")
+    unsure = entries[0]._replace(period="2019~")
+    page = draw("timeline", lay_out_timeline(panel(unsure, entries[0], entries[1])))
+    (area,) = find(page, "plot-area")
+    assert len(find(area, "plot-uncertain")) == 2  # the area and the reading of one claim
+    (legend,) = read_texts(page, "plot-legend")
+    assert "dashed: the time is approximate or uncertain" in legend
+    assert "side by side" in legend
 
 
 def test_what_runs_over_the_edge_has_an_arrow_there() -> None:
@@ -178,7 +224,7 @@ def test_sides_are_a_picture_with_a_name() -> None:
 def test_what_is_not_drawn_of_the_sides_is_said() -> None:
     sides = [side(camp, str(camp), read(camp + 20, camp + 20)) for camp in range(6)]
     page = draw("sides_strip", lay_out_sides(finding(*sides, gap="x" * 40)))
-    assert read_texts(page, "plot-note") == [f"{'x' * 40} 2 more sides are not drawn"]
+    assert read_texts(page, "plot-note") == [f"{'x' * 40} 4 more sides, small marks"]
     assert read_texts(page, "plot-gap") == []
 
 
@@ -216,6 +262,12 @@ def test_a_graph_links_to_its_measures_but_not_to_the_page_it_stands_on() -> Non
     page = draw("relation_graph", centred, link_measure)
     assert [way.get("href") for way in page.iter("a")] == ["b-page.html"]
     assert not list(draw("relation_graph", view).iter("a"))
+
+
+def test_one_measure_is_tied_in_the_singular() -> None:
+    (view,) = lay_out_graphs((relation("a <= 5", "a"),), {"a": measure("a")})
+    page = draw("relation_graph", view)
+    assert read_texts(page, "plot-note") == ["How 1 measure is tied by 1 relation"]
 
 
 def test_a_graph_that_is_too_large_is_said_in_words() -> None:

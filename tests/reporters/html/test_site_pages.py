@@ -171,6 +171,18 @@ def test_a_long_list_is_cut_on_the_overview_and_whole_on_its_own_pages() -> None
     assert parts[1].xpath("//nav[@class='pager']//a[@aria-current]/@href") == ["findings.2.html"]
 
 
+def _read_section(report: Report, name: str) -> str:
+    page = parse_pages(list_files(report))["index.html"]
+    return read_text(page.xpath(f"//section[@id='{name}']")[0])
+
+
+def _keep_sound(report: Report) -> Report:
+    """Leave out of a report all that disagrees."""
+    assert report.compared is not None
+    compared = report.compared._replace(conflicts=(), different=(), mismatches=())
+    return report._replace(findings=(), compared=compared)
+
+
 def _tell_state(report: Report) -> str:
     overview = parse_pages(list_files(report))["index.html"]
     return read_text(overview.xpath("//p[@class='kicker']/span")[0])
@@ -180,11 +192,47 @@ def test_the_overview_says_in_words_whether_the_claims_are_sound() -> None:
     report = read_report(ROOT)
     drifts = tuple(finding for finding in report.findings if finding.name == "rounding-drift")
     assert _tell_state(report) == "✕ Not sound"
-    assert _tell_state(report._replace(findings=drifts)) == "~ Not quite sound"
-    assert _tell_state(report._replace(findings=())) == "✓ Sound"
+    compared = _keep_sound(report).compared
+    drifting = report._replace(findings=drifts, compared=compared)
+    assert _tell_state(drifting) == "~ Not quite sound"
+    known = tuple(finding._replace(standing="baseline") for finding in report.findings)
+    assert _tell_state(report._replace(findings=(), settled=known)) == "✕ Not sound, as before"
+    sound = _keep_sound(report)
+    assert _tell_state(sound) == "✓ Sound"
     loss = Loss("claims/broken.yaml", (), (), "it is no YAML")
-    lossy = report._replace(findings=(), losses=(loss,))
-    assert _tell_state(lossy) == "✓ Sound, as far as it could be read"
+    lossy = sound._replace(losses=(loss,))
+    assert _tell_state(lossy) == "▲ Sound, as far as it could be read"
+    disagreements = _read_section(lossy, "disagreements")
+    assert disagreements == "What disagrees No disagreement was found in what could be read."
+    assert "✓ No disagreement was found." in _read_section(sound, "disagreements")
+
+
+def test_what_no_rule_that_ran_tells_is_not_denied() -> None:
+    report = read_report(ROOT)
+    kept = tuple(one for one in report.rules if one.rule.code != "C301")
+    findings = tuple(one for one in report.findings if one.code != "C301")
+    silent = report._replace(findings=findings, rules=kept)
+    number = len(report.findings) - len(findings)
+    assert number
+    noun = "disagreement is" if number == 1 else "disagreements are"
+    page = parse_pages(list_files(silent))["index.html"]
+    (numbers,) = page.xpath("//section[@class='numbers']")
+    told = f"{number} {noun} not reported, as rule C301 did not run."
+    assert told in read_text(numbers)
+
+
+def test_several_are_counted_in_the_plural_and_what_was_not_compared_apart() -> None:
+    report = read_report(ROOT)
+    broken = next(row for row in report.comparisons if row.verdict == "contradiction")
+    report = report._replace(comparisons=(*report.comparisons, broken))
+    page = parse_pages(list_files(report))["index.html"]
+    (strip,) = page.xpath("//ul[@class='strip']")
+    counts = report.count_verdicts()
+    untested = counts["not comparable"] + counts["not checked"]
+    assert f"{len(report.comparisons) - untested} comparison" in read_text(strip)
+    assert f"{untested} not compared" in read_text(strip)
+    legend = read_text(page.xpath("//ul[@class='legend']")[0])
+    assert f"{counts['contradiction']} contradictions" in legend
 
 
 def test_where_nothing_was_compared_nothing_is_called_sound() -> None:
@@ -201,5 +249,44 @@ def test_what_is_accepted_is_not_denied() -> None:
     )
     page = parse_pages(list_files(report._replace(findings=(), settled=settled)))["index.html"]
     (section,) = page.xpath("//section[@id='disagreements']")
-    assert "No disagreement counts" in read_text(section)
-    assert len(page.xpath("//section[@id='settled']//li[@class='row']")) == len(settled)
+    assert "Nothing disagrees but what somebody has accepted" in read_text(section)
+    (section,) = page.xpath("//section[@id='settled']")
+    assert len(section.xpath(".//li[@class='row']")) == min(len(settled), 20)
+    assert f"Accepted, with a reason: {len(settled)}" in read_text(section)
+
+
+def test_the_page_of_an_accepted_finding_tells_the_reason_and_not_what_to_do() -> None:
+    report = read_report(ROOT)
+    settled = tuple(
+        finding._replace(standing="accepted", remark="both stand (by A. Editor)")
+        for finding in report.findings
+    )
+    pages = parse_pages(list_files(report._replace(findings=(), settled=settled)))
+    (path,) = [path for path in pages if path.startswith("findings/c301-")]
+    assert "Accepted: both stand (by A. Editor)" in read_text(pages[path])
+    assert not pages[path].xpath("//section[@id='help' or @id='accepting']")
+
+
+def test_what_is_unchanged_since_the_base_is_not_called_settled() -> None:
+    report = read_report(ROOT)
+    first, second, third, *others = report.findings
+    settled = (
+        first._replace(standing="unchanged"),
+        second._replace(standing="baseline"),
+        third._replace(standing="baseline"),
+    )
+    changed = report._replace(findings=tuple(others), settled=settled, base="main")
+    text = _read_section(changed, "settled")
+    assert "Unchanged since main: 1" in text
+    assert "Known from the baseline: 2" in text
+
+
+def test_where_there_are_no_sources_what_was_found_about_citations_is_listed(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "claims").mkdir()
+    claim = 'claims:\n  - {id: a, measure: homes, value: "5", period: "2024"}\n'
+    (tmp_path / "claims/a.yaml").write_text(claim, encoding="utf-8")
+    text = _read_section(read_report(tmp_path), "citations")
+    assert "There are no sources." in text
+    assert "incomplete-citation" in text

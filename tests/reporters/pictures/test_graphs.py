@@ -77,8 +77,9 @@ def list_ends(view: GraphView) -> Iterator[tuple[float, float]]:
 
 
 def touches(box: MeasureBox | RelationBox, x: float, y: float) -> bool:
-    is_across = box.x - 1 <= x <= box.x + box.width + 1
-    return is_across and box.y - 1 <= y <= box.y + box.height + 1
+    """Whether a point is the middle of the left or the right side of a box."""
+    is_at_a_side = min(abs(box.x - x), abs(box.x + box.width - x)) < 0.2
+    return is_at_a_side and abs(box.y + box.height / 2 - y) < 0.2
 
 
 @given(st.lists(pairs(), min_size=1, max_size=6))
@@ -107,11 +108,29 @@ def test_the_worst_outcome_colours_a_relation_and_its_lines() -> None:
     assert [tie.verdict for tie in view.ties] == ["drift", "drift", "not checked", "not checked"]
 
 
+def test_lines_leave_and_arrive_level() -> None:
+    (view,) = lay_out_graphs((relation("a = b + c + d + e", *"abcde"),), MEASURES)
+    for tie in view.ties:
+        numbers = [float(number) for number in re.findall(r"-?[\d.]+", tie.path)]
+        assert abs(numbers[3] - numbers[1]) < 1
+        assert abs(numbers[-3] - numbers[-1]) < 1
+
+
 def test_a_measure_that_nobody_knows_goes_by_its_id() -> None:
     (view,) = lay_out_graphs((relation("a <= x", "a", "x"),), MEASURES)
     known, unknown = view.boxes
     assert known.brief == MEASURES["a"]
     assert (unknown.brief, unknown.lines, unknown.verdict) == (None, ("x",), None)
+
+
+@given(st.text("mwMW@%<>=+8 ilj月", min_size=1, max_size=30))
+def test_a_pill_is_wide_enough_for_its_text(text: str) -> None:
+    (view,) = lay_out_graphs((relation(f"a{text}a", "a"),), MEASURES)
+    (pill,) = view.relations
+    # Pixels that the broadest common fonts take at this size; 44 are for the padding and the sign.
+    pixels = {"m": 12.7, "M": 11.3, "w": 10.7, "W": 12.9, "@": 13, "%": 12.4, "8": 8.3, "月": 13}
+    pixels |= {"a": 8, " ": 4.2, "i": 3.7, "l": 3.7, "j": 3.7} | dict.fromkeys("<>=+", 10.9)
+    assert pill.width - 44 + 0.1 >= sum(pixels.get(letter, 8) for letter in pill.text)
 
 
 def test_long_titles_are_broken_and_cut_and_stay_in_full_beside() -> None:

@@ -217,10 +217,40 @@ def test_sides_of_one_number_have_no_gap() -> None:
     assert view.sides[0].expected.width < 30
 
 
-def test_at_most_four_sides_are_drawn_and_the_others_counted() -> None:
-    view = lay_out(*((str(number), read(number, number)) for number in range(1, 8)))
-    assert len(view.sides) == 4
-    assert view.hidden == 3
+def test_of_many_sides_the_outermost_have_labels_and_the_others_small_marks() -> None:
+    numbers = (4, 7, 3, 1, 5, 2, 6)
+    view = lay_out(*((str(number), read(number, number)) for number in numbers))
+    assert [(mark.label, mark.camp) for mark in view.sides] == [("1", 3), ("7", 1)]
+    assert view.span is not None
+    assert (view.span.start, view.span.end) == (view.sides[0].at, view.sides[1].at)
+    assert [mark.camp for mark in view.others] == [0, 2, 4, 5, 6]
+    assert all(view.span.start < mark.at < view.span.end for mark in view.others)
+    assert view.hidden == 0
+    assert view.bottom - view.top == 44  # the small marks have a line of their own
+    assert view.sentence == "1 against 7 and 5 more: far apart"
+
+
+def test_up_to_four_sides_all_have_labels() -> None:
+    view = lay_out(*((str(number), read(number, number)) for number in (4, 7, 3, 1)))
+    assert [mark.label for mark in view.sides] == ["4", "7", "3", "1"]
+    assert view.others == ()
+
+
+def test_more_small_marks_than_can_be_told_apart_are_counted() -> None:
+    view = lay_out(*((str(number), read(number, number)) for number in range(1, 21)))
+    assert (len(view.sides), len(view.others), view.hidden) == (2, 12, 6)
+
+
+def test_an_upper_bound_is_the_highest_side_by_its_end() -> None:
+    told = [("up to 90", read(0, 90)), *((str(n), read(n, n)) for n in (20, 30, 40, 50))]
+    assert [mark.label for mark in lay_out(*told).sides] == ["20", "up to 90"]
+
+
+def test_a_side_of_zero_stands_apart_on_a_logarithmic_line() -> None:
+    view = lay_out(("0", read(0, 0)), ("5", read(5, 5)), ("9,000", read(9000, 9000)))
+    assert view.is_logarithmic
+    assert view.break_at is not None
+    assert view.sides[0].at == view.zero_at < view.break_at < view.sides[1].at
 
 
 def test_fewer_than_two_sides_are_no_picture() -> None:
@@ -251,7 +281,7 @@ def test_labels_of_sides_stay_in_the_picture_and_never_touch(
     sides = [side(camp, data.draw(texts), interval) for camp, interval in enumerate(told)]
     view = lay_out_sides(finding(*sides))
     if view is None:
-        assert all(interval == read(None, None) for interval in told[:4])
+        assert all(interval == read(None, None) for interval in told)
         return
     for mark in view.sides:
         start, end = find_extent(mark)

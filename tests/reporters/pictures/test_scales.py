@@ -59,10 +59,11 @@ def test_the_least_and_the_greatest_number_stand_apart(printed: list[Fraction]) 
 def test_three_to_eight_ticks_stand_on_the_line_with_labels_of_their_own(
     printed: list[Fraction], readings: list[Interval]
 ) -> None:
-    ticks = list_ticks(fit(printed, *readings))
+    scale = fit(printed, *readings)
+    ticks = list_ticks(scale)
     places = [tick.at for tick in ticks]
     labels = [tick.label for tick in ticks]
-    assert 3 <= len(ticks) <= 8
+    assert 3 <= len(ticks) <= 8 + scale.has_zero
     assert all(0 <= place <= 100 for place in places)
     assert all(one < other for one, other in pairwise(places))
     assert len(set(labels)) == len(labels)
@@ -109,9 +110,49 @@ def test_the_scale_is_logarithmic_from_fifty_times_on() -> None:
     assert fit([2, 101]).is_logarithmic
 
 
-@pytest.mark.parametrize("least", [0, -1])
-def test_zero_and_negative_numbers_have_no_logarithmic_scale(least: int) -> None:
-    assert not fit([least, 2, 1000]).is_logarithmic
+def test_negative_numbers_have_no_logarithmic_scale() -> None:
+    assert not fit([-1, 2, 1000]).is_logarithmic
+    assert not fit([-1, 0, 2, 1000]).is_logarithmic
+
+
+def test_zero_stands_apart_at_the_left_end_of_a_logarithmic_scale() -> None:
+    scale = fit([0, Fraction(12, 10**6), 3, 45_000])
+    assert (scale.is_logarithmic, scale.has_zero) == (True, True)
+    assert scale.break_at is not None
+    numbers_in_order = [Fraction(text) for text in ("0", "0.000012", "3", "45000")]
+    zero, tiny, small, large = map(scale.place, numbers_in_order)
+    assert 0 < zero < scale.break_at < tiny
+    assert tiny + 20 < small < large - 20
+    ticks = list_ticks(scale)
+    assert (ticks[0].label, ticks[0].at, ticks[0].is_zero) == ("0", zero, True)
+    assert ticks[0].rank == ALWAYS
+    assert not any(tick.is_zero for tick in ticks[1:])
+    assert all(tick.at > scale.break_at for tick in ticks[1:])
+
+
+def test_zero_alone_makes_no_scale_logarithmic_and_none_is_shown_where_none_is_printed() -> None:
+    assert not fit([0, 2, 100]).is_logarithmic
+    assert not fit([0, 1000]).is_logarithmic
+    assert fit([2, 1000]).break_at is None
+    assert fit([0, 2, 100]).break_at is None
+
+
+def test_a_reading_from_zero_begins_at_the_mark_of_zero_and_one_below_it_runs_over_the_edge() -> (
+    None
+):
+    scale = fit([0, 2, 1000], read(0, 2), read(-1, 2))
+    from_zero, from_below = lay_bar(scale, read(0, 2)), lay_bar(scale, read(-1, 2))
+    assert (from_zero.start, from_zero.runs_left) == (scale.place(Fraction(0)), False)
+    assert (from_below.start, from_below.runs_left) == (0, True)
+    assert from_zero.end == from_below.end == scale.place(Fraction(2))
+
+
+def test_labels_that_would_touch_the_break_are_left_out() -> None:
+    ticks = list_ticks(fit([0, Fraction(12, 10**6), 3, 45_000]))
+    assert [(tick.label, tick.rank) for tick in ticks[:2]] == [
+        ("0", ALWAYS),
+        ("0.00001", WITH_ROOM),
+    ]
 
 
 def test_the_reach_of_a_reading_does_not_make_the_scale_logarithmic() -> None:

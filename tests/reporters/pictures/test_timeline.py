@@ -72,7 +72,7 @@ def test_a_claim_is_a_box_of_its_period_and_its_reading() -> None:
     assert first.top == pytest.approx(early.expected.top + early.expected.height / 2, abs=0.01)
 
 
-def test_marks_of_one_period_stand_side_by_side_and_what_disagrees_comes_last() -> None:
+def test_marks_stand_in_the_middle_of_their_periods_and_what_disagrees_comes_last() -> None:
     view = lay_out(
         claim("5", read(5, 5), days=year(2019), mark="contradiction"),
         claim("6", read(6, 6), days=year(2019)),
@@ -80,8 +80,69 @@ def test_marks_of_one_period_stand_side_by_side_and_what_disagrees_comes_last() 
     )
     figures = [moment.entry.figure for moment in view.moments]
     assert figures == ["6", "7", "5"]
-    assert [round(moment.at) for moment in view.moments] == [17, 75, 33]
+    assert [round(moment.at) for moment in view.moments] == [25, 75, 25]
     assert [label.text for label in view.labels] == ["5"]
+    assert not view.has_neighbours
+
+
+def test_marks_that_would_touch_stand_close_beside_each_other() -> None:
+    same = [claim("5", read(5, 5), days=year(2019)) for _ in range(4)]
+    view = lay_out(
+        *same, claim("9", read(9, 9), days=year(2019)), claim("7", read(7, 7), days=year(2020))
+    )
+    places = [moment.at for moment in view.moments]
+    assert len({*places[:4]}) == 4
+    assert all(20 < place < 30 for place in places[:4])
+    assert places[4] == places[0] == pytest.approx(25, abs=0.1)
+    assert view.has_neighbours
+
+
+def test_many_marks_of_one_period_stay_in_it() -> None:
+    same = [claim("5", read(5, 5), days=year(2019)) for _ in range(300)]
+    view = lay_out(*same, claim("7", read(7, 7), days=year(2020)))
+    assert all(0 < moment.at < 50 for moment in view.moments[:300])
+
+
+@pytest.mark.parametrize("period", ["2019~", "2019?", "2019? (when it was printed)"])
+def test_an_approximate_or_uncertain_time_is_known(period: str) -> None:
+    late = claim("6", read(6, 6), days=year(2020))
+    early = claim("5", read(5, 5), days=year(2019))
+    unsure = early._replace(period=period)
+    view = lay_out(early, unsure, late)
+    assert [reading.is_uncertain for reading in view.readings] == [False, True, False]
+    assert view.has_uncertain
+    assert not lay_out(early, late).has_uncertain
+
+
+def test_equal_widest_readings_are_one_area() -> None:
+    entries = [
+        claim("5", read(number, number), read(2, 8), days=year(2019), camp=number)
+        for number in (4, 5, 6)
+    ]
+    view = lay_out(*entries, claim("5", read(5, 5), days=year(2020)))
+    assert len(view.readings) == 4
+    assert [area.camp for area in view.areas] == [4, None]
+
+
+def test_no_label_covers_the_mark_of_another_claim() -> None:
+    entries = [
+        claim("500 arrests a month", read(500, 500), days=year(2019), mark="drift"),
+        *(claim("x", read(at, at), days=year(2019)) for at in (420, 440, 460, 480, 520, 540, 560)),
+    ]
+    view = lay_out(*entries, claim("1,000", read(1000, 1000), days=year(2020)))
+    assert view.labels == ()
+
+
+def test_a_timeline_of_a_zero_and_far_larger_figures_has_zero_below_a_break() -> None:
+    numbers = ("0", "2", "9,000")
+    view = lay_out(
+        *(
+            claim(text, exactly(Fraction(text.replace(",", ""))), days=year(2019 + place))
+            for place, text in enumerate(numbers)
+        )
+    )
+    assert view.break_at is not None
+    assert view.moments[1].top < view.break_at < view.moments[0].top
 
 
 def test_claims_that_are_read_alike_share_a_box() -> None:
@@ -94,10 +155,13 @@ def test_claims_that_are_read_alike_share_a_box() -> None:
 def test_labels_that_would_touch_are_left_out() -> None:
     entries = [
         claim(f"{number} arrests a month", read(number, number), days=year(2019), mark="drift")
-        for number in (500, 501, 900)
+        for number in (500, 501, 70)
     ]
     view = lay_out(*entries, claim("1", read(1, 1), days=year(2020)))
-    assert [label.text for label in view.labels] == ["900 arrests a month", "501 arrests a month"]
+    assert [(label.text, label.top < 50) for label in view.labels] == [
+        ("70 arrests a month", True),
+        ("501 arrests a month", True),
+    ]
 
 
 def test_a_label_at_the_top_stands_below_its_mark_and_one_at_the_edge_is_held_there() -> None:

@@ -55,8 +55,9 @@ def test_what_became_of_it_is_told_with_its_reason(conflict: FindingEntry) -> No
     brief = conflict.brief._replace(standing="accepted")
     page = write(conflict._replace(brief=brief, remark="two counts", recipe=None))
     assert "· C301 conflicting-figures · accepted\n" in page
-    assert "<b>accepted</b>: two counts\n" in page
+    assert "<b>Accepted</b>: two counts\n" in page
     assert "accept it, with a reason" not in page
+    assert "What to do" not in page
 
 
 def test_what_is_hidden_is_counted(conflict: FindingEntry) -> None:

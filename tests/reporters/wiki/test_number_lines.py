@@ -27,6 +27,14 @@ def test_a_claim_that_nobody_contradicts_has_a_ring_and_one_without_a_place_none
     assert draw_claim(None, None, None, 0) == f"`{'·' * 40}`"
 
 
+def test_from_the_seventh_side_on_the_mark_is_a_number() -> None:
+    marks = [draw_claim(None, None, 0, camp).strip("`·") for camp in range(130)]
+    assert marks[5:8] == ["+", "⑦", "⑧"]
+    assert marks[19:21] == ["⑳", "(21)"]
+    assert len({*marks}) == 130
+    assert draw_claim(None, None, 100, 20) == f"`{'·' * 36}(21)`"
+
+
 def test_a_range_without_an_end_runs_over_the_edge() -> None:
     up = make_bar(50, 100, right=True)
     assert draw_claim(up, up, 50, 0) == f"`{'·' * 20}●{'█' * 18}→`"

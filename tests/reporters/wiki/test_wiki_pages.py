@@ -110,19 +110,59 @@ def test_what_has_changed_is_told_by_its_standing(overview: Overview) -> None:
 
 def test_what_is_accepted_or_known_is_told(overview: Overview) -> None:
     [brief] = overview.drifts
-    assert "What is settled" not in read_front_page(overview)
-    page = read_front_page(overview._replace(accepted=(brief,), known=(brief, brief)))
+    assert "What does not count" not in read_front_page(overview)
+    known = (brief._replace(standing="baseline"), brief._replace(standing="unchanged"))
+    page = read_front_page(overview._replace(accepted=(brief,), known=known))
     assert "### Accepted, with a reason: 1\n" in page
-    assert "### Known already: 2\n" in page
+    assert "### Known from the baseline: 1\n" in page
+    assert "### Unchanged since the base: 1\n" in page
+    change = Change("main", "", (), (), (), (), 1)
+    page = read_front_page(overview._replace(known=known, change=change))
+    assert "### Unchanged since main: 1\n" in page
     assert "Acceptances were left aside" in read_front_page(
         overview._replace(has_acceptances=False)
     )
 
 
-def test_a_sound_corpus_says_so(overview: Overview) -> None:
-    page = read_front_page(overview._replace(is_sound=True, is_failing=False, disagreements=()))
-    assert "<b>✓ Sound</b>\n" in page
-    assert "✓ No figure contradicts another." in page
+def test_a_sound_corpus_says_so(tmp_path: Path) -> None:
+    write_claims(
+        tmp_path,
+        {"a.yaml": {"source": SOURCE, "claims": [make_claim("a", "5"), make_claim("b", "5")]}},
+    )
+    page = read_front_page(Archive(read_report(tmp_path)).overview)
+    assert "<b>✓ Sound</b>" in page
+    assert "✓ No disagreement was found." in page
+
+
+def test_what_a_baseline_knows_is_never_called_sound() -> None:
+    report = read_report(ROOT)
+    settled = tuple(finding._replace(standing="baseline") for finding in report.findings)
+    page = read_front_page(Archive(report._replace(findings=(), settled=settled)).overview)
+    assert "<b>✕ Not sound, as before</b>" in page
+    assert "✓ Sound" not in page
+    assert "contradicts another" not in page
+    assert "✓ No" not in page
+    assert "are known from the baseline." in page
+
+
+def test_several_contradictions_are_counted_in_the_plural(overview: Overview) -> None:
+    page = read_front_page(overview._replace(verdicts=(("contradiction", 4), ("drift", 1))))
+    assert "4 ✕ contradictions, 1 &#126; drift." in page
+
+
+def test_what_citations_lack_is_said_to_be_missing(overview: Overview) -> None:
+    citations = overview.citations._replace(lacking=(("date in doubt", 5), ("title", 2)), total=0)
+    page = read_front_page(overview._replace(citations=citations))
+    assert "Missing or in doubt: date in doubt (5), title (2)." in page
+    assert "There are no sources." in page
+
+
+def test_of_very_many_sides_four_are_shown_and_the_others_counted(overview: Overview) -> None:
+    brief = overview.disagreements[0]
+    many = brief._replace(sides=brief.sides[:1] * 22)
+    page = read_front_page(overview._replace(disagreements=(many,), drifts=()))
+    assert page.count("<b>against</b>") == 3
+    assert " and 18 more sides" in page
 
 
 def test_more_than_a_front_page_shows_is_counted(overview: Overview) -> None:

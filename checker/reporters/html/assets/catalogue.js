@@ -13,6 +13,10 @@
     source: ["source", "sources"],
   };
   const SHOWN = { finding: "Finding", measure: "Measure", claim: "Claim", source: "Source" };
+  // Words that run from right to left, as the pages find them in their texts.
+  const LETTER =
+    "[\\u0590-\\u061b\\u061d-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}]";
+  const RUN = new RegExp(`(${LETTER}+(?: ?(?:${LETTER}|[0-9]+(?:[.,][0-9]+)*))*)`, "u");
   const ORDER = new Intl.Collator("en-GB", { numeric: true });
 
   // What a row of the index holds, in its order.
@@ -160,6 +164,12 @@
     return element;
   }
 
+  // What runs from right to left stands in an element of its own, and turns nothing else around.
+  function setApart(text) {
+    const pieces = text.split(RUN).map((piece, number) => (number % 2 ? make("bdi", {}, piece) : piece));
+    return pieces.filter((piece) => piece !== "");
+  }
+
   function makeSign([, sign, word, style]) {
     const picture = make("span", { "aria-hidden": "true" }, sign);
     return make("span", { class: `sign ${style}` }, picture, ` ${word}`);
@@ -179,10 +189,11 @@
     if (standing) {
       signs.append(" ", make("span", { class: "standing" }, standing));
     }
-    const title = make("p", { class: "row-title" }, make("a", { href: findWay(kind, row) }, row[TITLE]));
+    const way = make("a", { href: findWay(kind, row) }, ...setApart(row[TITLE]));
+    const title = make("p", { class: "row-title" }, way);
     const element = make("li", { class: "row" }, signs, title);
     if (row[TEXT]) {
-      element.append(make("p", { class: "row-text" }, row[TEXT]));
+      element.append(make("p", { class: "row-text" }, ...setApart(row[TEXT])));
     }
     return element;
   }
@@ -208,7 +219,7 @@
     numbers.sort(facet.isByName ? byName : (one, other) => one - other);
     for (const number of numbers) {
       const [value, label] = facet.names[number];
-      const option = make("option", { value }, `${label} (${say(counts.get(number))})`);
+      const option = make("option", { value, dir: "auto" }, `${label} (${say(counts.get(number))})`);
       option.number = number;
       select.append(option);
     }
