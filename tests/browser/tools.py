@@ -28,7 +28,7 @@ def find_vnu() -> Path:
     """Return the path of the W3C's checker of HTML; VNU_JAR names another."""
     jar = Path(os.environ.get("VNU_JAR") or ROOT / _VNU)
     if not jar.is_file():
-        _do_without("vnu.jar", "npm install --prefix build/tools --ignore-scripts vnu-jar")
+        _do_without("vnu.jar", "make tools")
     return jar
 
 

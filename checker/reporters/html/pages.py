@@ -1,6 +1,6 @@
 """The pages of the site, each rendered when it is asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import Final
 
@@ -9,7 +9,9 @@ from jinja2 import Environment
 from checker.dossiers import Archive
 from checker.dossiers.records import (
     ClaimLink,
+    FindingBrief,
     FindingEntry,
+    IndexEntry,
     MeasureBrief,
     MeasureEntry,
     SourceEntry,
@@ -37,8 +39,7 @@ class Printer:
         yield from map(self._print_finding, self._archive.tell_findings())
         yield from map(self._print_measure, self._archive.tell_measures())
         yield from map(self._print_source, self._archive.tell_sources())
-        yield from self._print_findings()
-        yield from self._print_claims()
+        yield from self._print_long_lists()
         yield from self._print_lists()
         yield self._print_overview()
 
@@ -70,36 +71,29 @@ class Printer:
             source=source,
         )
 
-    def _print_findings(self) -> Iterator[Page]:
-        """Render the list of all findings, in parts."""
-        everything = self._archive.findings
-        for number, part in enumerate(_split(len(everything)), 1):
-            yield self._render(
-                "findings",
-                link_part("findings", number),
-                "findings.html",
-                title="Disagreements and other findings",
-                kind="finding",
-                briefs=everything[part],
-                total=len(everything),
-                number=number,
-                numbers=count_parts(len(everything)),
-            )
+    def _print_long_lists(self) -> Iterator[Page]:
+        """Render the lists of all findings and of all claims, in parts."""
+        claims = [entry for entry in self._archive.list_index() if entry.kind == "claim"]
+        findings = self._archive.findings
+        yield from self._print_parts(
+            "findings", "Disagreements and other findings", "finding", findings
+        )
+        yield from self._print_parts("claims", "Claims", "claim", claims)
 
-    def _print_claims(self) -> Iterator[Page]:
-        """Render the list of all claims, in parts."""
-        everything = [entry for entry in self._archive.list_index() if entry.kind == "claim"]
-        for number, part in enumerate(_split(len(everything)), 1):
+    def _print_parts(
+        self, stem: str, title: str, kind: str, rows: Sequence[FindingBrief | IndexEntry]
+    ) -> Iterator[Page]:
+        for number, part in enumerate(_split(len(rows)), 1):
             yield self._render(
-                "claims",
-                link_part("claims", number),
-                "claims.html",
-                title="Claims",
-                kind="claim",
-                entries=everything[part],
-                total=len(everything),
+                stem,
+                link_part(stem, number),
+                f"{stem}.html",
+                title=title,
+                kind=kind,
+                rows=rows[part],
+                total=len(rows),
                 number=number,
-                numbers=count_parts(len(everything)),
+                numbers=count_parts(len(rows)),
             )
 
     def _print_lists(self) -> Iterator[Page]:
