@@ -9,18 +9,16 @@ from checker.dossiers.findings import brief_findings, tell_finding
 from checker.dossiers.index import list_index
 from checker.dossiers.measures import brief_measures, tell_measure
 from checker.dossiers.overview import tell_overview
-from checker.dossiers.recipes import Recipes
-from checker.dossiers.records import (
-    FindingBrief,
+from checker.dossiers.pages import (
     FindingEntry,
     IndexEntry,
-    MeasureBrief,
     MeasureEntry,
     Overview,
     RelationEntry,
-    SourceBrief,
     SourceEntry,
 )
+from checker.dossiers.recipes import Recipes
+from checker.dossiers.records import FindingBrief, MeasureBrief, SourceBrief
 from checker.dossiers.relations import tell_relations
 from checker.dossiers.sources import brief_sources, tell_source
 from checker.report import Report

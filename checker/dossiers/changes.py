@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from checker.dossiers.records import Change, FindingBrief
+from checker.dossiers.pages import Change
+from checker.dossiers.records import FindingBrief
 from checker.findings import Standing
 from checker.report import Report
 

@@ -7,9 +7,10 @@ from checker.dossiers.claims import Teller
 from checker.dossiers.desk import Desk
 from checker.dossiers.findings_grounds import Ground
 from checker.dossiers.findings_places import list_places
+from checker.dossiers.pages import FindingEntry
 from checker.dossiers.panels import View, build_bare_panel, build_panels
 from checker.dossiers.recipes import Recipes
-from checker.dossiers.records import FindingBrief, FindingEntry, Panel, SourceBrief
+from checker.dossiers.records import FindingBrief, Panel, SourceBrief
 from checker.dossiers.sides import BARE, Clerk, choose_ground_unit, draft_sides, list_sides
 from checker.dossiers.steps import NEAR_MISS, tell_steps
 from checker.findings import Finding

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from checker.dossiers.desk import Desk
-from checker.dossiers.records import Place, Spot
+from checker.dossiers.pages import Place
+from checker.dossiers.records import Spot
 from checker.findings import Finding
 from checker.locations import Location
 

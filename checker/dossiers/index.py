@@ -7,7 +7,8 @@ from checker.consistency.mentions import say_change
 from checker.dossiers.desk import Desk
 from checker.dossiers.naming import find_by_source
 from checker.dossiers.ordering import find_worst
-from checker.dossiers.records import FindingBrief, IndexEntry, MeasureBrief, SourceBrief
+from checker.dossiers.pages import IndexEntry
+from checker.dossiers.records import FindingBrief, MeasureBrief, SourceBrief
 from checker.findings import SEVERITIES, Severity
 from checker.model import Claim
 

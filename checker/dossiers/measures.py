@@ -8,15 +8,9 @@ from checker.dossiers.claims import Teller
 from checker.dossiers.desk import Desk
 from checker.dossiers.ordering import find_worst, rank_verdict
 from checker.dossiers.outcomes import MOST_OTHERS
+from checker.dossiers.pages import MeasureEntry, RelationEntry
 from checker.dossiers.panels import View, build_panels
-from checker.dossiers.records import (
-    ClaimEntry,
-    FindingBrief,
-    MeasureBrief,
-    MeasureEntry,
-    Outcome,
-    RelationEntry,
-)
+from checker.dossiers.records import ClaimEntry, FindingBrief, MeasureBrief, Outcome
 from checker.dossiers.settings import say_within, say_years
 
 _COUNTING = frozenset({"open", "new", "grown"})

@@ -18,14 +18,8 @@ from checker.dossiers.overview_verdict import (
     say_headline,
     say_verdict,
 )
-from checker.dossiers.records import (
-    ClaimLink,
-    FindingBrief,
-    MeasureBrief,
-    Overview,
-    Prognosis,
-    SourceBrief,
-)
+from checker.dossiers.pages import Overview, Prognosis
+from checker.dossiers.records import ClaimLink, FindingBrief, MeasureBrief, SourceBrief
 from checker.findings import Severity
 from checker.model import Loss
 

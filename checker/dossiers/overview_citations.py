@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker.consistency.citing import has_impossible_date, has_uncertain_date, list_missing
 from checker.dossiers.desk import Desk
-from checker.dossiers.records import Citations, FindingBrief
+from checker.dossiers.pages import Citations
+from checker.dossiers.records import FindingBrief
 from checker.findings import Finding
 from checker.locations import Location, Record
 from checker.model import Source

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from checker.consistency.rows import has_compared
 from checker.consistency.verdicts import Comparison, Verdict
 from checker.dossiers.desk import Desk
-from checker.dossiers.records import Gap, MeasureBrief
+from checker.dossiers.pages import Gap
+from checker.dossiers.records import MeasureBrief
 
 _MOST_CLAIMS = 8
 _BROKEN = "cannot hold, whatever these say"

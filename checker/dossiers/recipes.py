@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from checker.acceptance_entries.accepting import build_entry, may_be_accepted
 from checker.acceptance_entries.entries import Entry, write_lines
 from checker.dossiers.desk import Desk
-from checker.dossiers.records import Recipe
+from checker.dossiers.pages import Recipe
 from checker.findings import Finding, Standing
 
 REASON = "why it may stand"

@@ -12,7 +12,8 @@ from checker.consistency.verdicts import Comparison
 from checker.dossiers.desk import Desk
 from checker.dossiers.naming import make_hash
 from checker.dossiers.ordering import rank_verdict
-from checker.dossiers.records import ClaimLink, Outcome, RelationEntry
+from checker.dossiers.pages import RelationEntry
+from checker.dossiers.records import ClaimLink, Outcome
 
 _UNREADABLE = "unreadable-relation"
 """The rule that reports what cannot be used."""

@@ -10,7 +10,8 @@ from checker.dossiers.claims import Teller
 from checker.dossiers.desk import Desk
 from checker.dossiers.naming import split_pages
 from checker.dossiers.ordering import WORST_FIRST
-from checker.dossiers.records import MARKS, FindingBrief, Mark, SourceBrief, SourceEntry
+from checker.dossiers.pages import SourceEntry
+from checker.dossiers.records import MARKS, FindingBrief, Mark, SourceBrief
 from checker.model import Source
 
 

@@ -8,7 +8,7 @@ from checker.consistency.listing import SHOWN
 from checker.consistency.relating.outcomes import Mismatch
 from checker.consistency.told_apart import ToldApart
 from checker.dossiers.findings_grounds import Ground
-from checker.dossiers.records import Step
+from checker.dossiers.pages import Step
 from checker.dossiers.steps_of_comparing import tell_comparison
 from checker.dossiers.steps_of_mismatches import tell_mismatch
 from checker.dossiers.steps_of_readings import (

@@ -8,7 +8,7 @@ from checker.consistency.camps import Camp, Voice, choose_unit, read_in
 from checker.consistency.conflicts import Conflict
 from checker.consistency.wording import join_unit, say_figure, say_unit
 from checker.dimensions.units import Unit
-from checker.dossiers.records import Step
+from checker.dossiers.pages import Step
 from checker.figures.wording import format_distance, format_ends, format_interval, format_number
 from checker.intervals import Interval
 

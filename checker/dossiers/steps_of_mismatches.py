@@ -6,7 +6,7 @@ from checker.consistency.listing import SHOWN
 from checker.consistency.relating.blaming import name_quantity
 from checker.consistency.relating.outcomes import Blamed, Mismatch
 from checker.consistency.relating.whole_numbers import clashes_together, needs_whole_number
-from checker.dossiers.records import Step
+from checker.dossiers.pages import Step
 from checker.dossiers.sides_of_mismatches import name_unit, show_interval
 from checker.dossiers.steps_of_comparing import say_meeting
 from checker.dossiers.steps_of_readings import tell_conversion, tell_others, tell_reading

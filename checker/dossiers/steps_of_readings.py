@@ -9,7 +9,7 @@ from checker.consistency.statements import Statement
 from checker.consistency.wording import join_unit, say_figure, say_readings, say_unit
 from checker.dimensions.times import count_days, is_exact
 from checker.dimensions.units import Conversion, Unit, describe_unit, find_conversion
-from checker.dossiers.records import Step
+from checker.dossiers.pages import Step
 from checker.dossiers.sides_wording import is_alike
 from checker.figures.wording import format_interval, format_nested
 from checker.intervals import Interval

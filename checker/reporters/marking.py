@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from checker.dossiers.records import Place
+from checker.dossiers.pages import Place
 
 _AROUND = 120
 """Characters that an excerpt keeps on either side of what is marked."""

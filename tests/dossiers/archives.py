@@ -11,18 +11,14 @@ from checker.cli.arguments import parse_arguments
 from checker.cli.configuring import configure_check
 from checker.cli.steps import check_corpus
 from checker.dossiers import Archive
-from checker.dossiers.records import (
-    ClaimEntry,
-    ClaimLink,
-    FindingBrief,
+from checker.dossiers.pages import (
     FindingEntry,
     IndexEntry,
-    MeasureBrief,
     MeasureEntry,
     RelationEntry,
-    SourceBrief,
     SourceEntry,
 )
+from checker.dossiers.records import ClaimEntry, ClaimLink, FindingBrief, MeasureBrief, SourceBrief
 from checker.report import Report
 from checker.repository_paths import name_in_repository
 

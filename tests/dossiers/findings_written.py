@@ -6,7 +6,7 @@ from pathlib import Path
 import yaml
 
 from checker.dossiers import Archive
-from checker.dossiers.records import FindingEntry
+from checker.dossiers.pages import FindingEntry
 from checker.report import Report
 from tests.dossiers.archives import read_report
 

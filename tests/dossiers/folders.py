@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from checker.dossiers import Archive
-from checker.dossiers.records import ClaimEntry, MeasureEntry, Panel
+from checker.dossiers.pages import MeasureEntry
+from checker.dossiers.records import ClaimEntry, Panel
 from tests.dossiers.archives import list_entries, read_report
 
 Keys = Mapping[str, Any]

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from checker.consistency.tracing import rank_claim
 from checker.dossiers import Archive
 from checker.dossiers.ordering import rank_verdict
-from checker.dossiers.records import ClaimEntry, MeasureEntry
+from checker.dossiers.pages import MeasureEntry
+from checker.dossiers.records import ClaimEntry
 from tests.dossiers.archives import list_entries
 from tests.dossiers.folders import read_folder
 

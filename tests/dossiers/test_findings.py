@@ -10,7 +10,8 @@ import pytest
 from checker.consistency.listing import list_words
 from checker.dossiers import Archive
 from checker.dossiers.findings_grounds import find_grounds
-from checker.dossiers.records import FindingBrief, FindingEntry, Side
+from checker.dossiers.pages import FindingEntry
+from checker.dossiers.records import FindingBrief, Side
 from tests.dossiers.archives import read_report
 from tests.dossiers.findings_written import (
     ARRESTS,

@@ -5,7 +5,8 @@ import pytest
 
 from checker.dossiers import Archive
 from checker.dossiers.index import say_finding
-from checker.dossiers.records import FindingBrief, IndexEntry
+from checker.dossiers.pages import IndexEntry
+from checker.dossiers.records import FindingBrief
 from checker.report import Report
 from tests.dossiers.archives import read_report
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from checker.dossiers.records import MeasureEntry
+from checker.dossiers.pages import MeasureEntry
 from tests.dossiers.archives import list_entries
 from tests.dossiers.folders import ARRESTS, read_folder, tell_pages
 

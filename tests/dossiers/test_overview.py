@@ -10,7 +10,8 @@ from checker.dossiers import Archive
 from checker.dossiers.desk import Desk
 from checker.dossiers.overview_ranking import measure_gap
 from checker.dossiers.overview_standing import WRONG, draw_up_ledger
-from checker.dossiers.records import Overview, Side
+from checker.dossiers.pages import Overview
+from checker.dossiers.records import Side
 from checker.findings import Standing
 from checker.intervals import Interval, between, closed, exactly
 from checker.report import Report

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from checker.dossiers import Archive
-from checker.dossiers.records import FindingEntry, Recipe
+from checker.dossiers.pages import FindingEntry, Recipe
 from tests.dossiers.archives import read_report
 from tests.dossiers.findings_written import HOMES, claim, read, source, tell, write, write_papers
 from tests.installed import call

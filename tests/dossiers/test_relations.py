@@ -3,7 +3,7 @@ from pathlib import Path
 
 from checker.consistency.verdicts import Comparison
 from checker.dossiers import Archive
-from checker.dossiers.records import RelationEntry
+from checker.dossiers.pages import RelationEntry
 from checker.model import Relation
 from checker.report import Report
 from tests.dossiers.archives import read_report

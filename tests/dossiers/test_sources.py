@@ -7,7 +7,7 @@ from checker.dossiers import Archive
 from checker.dossiers.claims import Teller
 from checker.dossiers.desk import Desk
 from checker.dossiers.naming import CLAIMS_ON_A_PAGE
-from checker.dossiers.records import SourceEntry
+from checker.dossiers.pages import SourceEntry
 from checker.dossiers.sources import find_address, say_type, tell_source
 from checker.report import Report
 from tests.dossiers.archives import read_report

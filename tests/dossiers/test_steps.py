@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.dossiers.records import FindingEntry
+from checker.dossiers.pages import FindingEntry
 from checker.dossiers.steps_of_comparing import say_meeting
 from checker.dossiers.steps_of_readings import show_factor
 from checker.intervals import Interval, between

@@ -3,7 +3,8 @@
 from functools import lru_cache
 from urllib.parse import quote
 
-from checker.dossiers.records import ClaimLink, IndexEntry
+from checker.dossiers.pages import IndexEntry
+from checker.dossiers.records import ClaimLink
 
 _FOLDERS = {
     "finding": "findings",

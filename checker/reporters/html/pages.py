@@ -7,15 +7,8 @@ from typing import Final
 from jinja2 import Environment
 
 from checker.dossiers import Archive
-from checker.dossiers.records import (
-    ClaimLink,
-    FindingBrief,
-    FindingEntry,
-    IndexEntry,
-    MeasureBrief,
-    MeasureEntry,
-    SourceEntry,
-)
+from checker.dossiers.pages import FindingEntry, IndexEntry, MeasureEntry, SourceEntry
+from checker.dossiers.records import ClaimLink, FindingBrief, MeasureBrief
 from checker.reporters.html.environment import build_environment
 from checker.reporters.html.links import link_claim, link_page, link_part, name_page
 from checker.reporters.pages import Page

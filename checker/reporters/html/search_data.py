@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from checker.dossiers import Archive
-from checker.dossiers.records import IndexEntry, MeasureBrief
+from checker.dossiers.pages import IndexEntry
+from checker.dossiers.records import MeasureBrief
 from checker.reporters.escaping import escape_text
 from checker.reporters.html.texts import cut_row, cut_title
 from checker.reporters.signs import SEVERITIES, STANDINGS, VERDICTS, Sign

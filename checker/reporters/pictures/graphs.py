@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.consistency.verdicts import Verdict
-from checker.dossiers.records import MeasureBrief, RelationEntry
+from checker.dossiers.pages import RelationEntry
+from checker.dossiers.records import MeasureBrief
 from checker.reporters.display import count_columns, shorten, wrap
 from checker.reporters.escaping import escape_text
 from checker.reporters.pictures.graphs_drawing import Size, draw_graph

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from checker.dossiers.records import ClaimEntry, FindingEntry, Place
+from checker.dossiers.pages import FindingEntry, Place
+from checker.dossiers.records import ClaimEntry
 from checker.reporters.marking import mark_excerpt
 from checker.reporters.rule_documents import parse_documentation
 from checker.reporters.signs import STANDINGS

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from checker.dossiers.records import ClaimEntry, Group, MeasureEntry, Panel
+from checker.dossiers.pages import MeasureEntry
+from checker.dossiers.records import ClaimEntry, Group, Panel
 from checker.reporters.measure_pages import name_aspect
 from checker.reporters.summary import count
 from checker.reporters.wiki.claims import list_outcomes, write_claim

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from checker.consistency.verdicts import Verdict
-from checker.dossiers.records import ClaimLink, FindingBrief, Gap, Overview, Prognosis
+from checker.dossiers.pages import Gap, Overview, Prognosis
+from checker.dossiers.records import ClaimLink, FindingBrief
 from checker.findings import Standing
 from checker.reporters.markdown_text import escape_markdown
 from checker.reporters.signs import SEVERITIES, VERDICTS, count_verdict

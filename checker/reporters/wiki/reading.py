@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checker.dossiers.records import Overview
+from checker.dossiers.pages import Overview
 from checker.reporters.dates import DATES
 from checker.reporters.signs import SEVERITIES, SHAPES, VERDICTS
 from checker.reporters.wiki.markup import list_items, say, say_cell, say_prose, tabulate

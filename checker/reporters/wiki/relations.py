@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from checker.dossiers.records import MeasureBrief, RelationEntry
+from checker.dossiers.pages import RelationEntry
+from checker.dossiers.records import MeasureBrief
 from checker.reporters.display import shorten
 from checker.reporters.summary import count
 from checker.reporters.trace_graph import escape_mermaid

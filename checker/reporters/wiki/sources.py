@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from checker.dossiers.records import ClaimEntry, SourceEntry
+from checker.dossiers.pages import SourceEntry
+from checker.dossiers.records import ClaimEntry
 from checker.reporters.summary import count
 from checker.reporters.wiki.findings_in_brief import list_findings
 from checker.reporters.wiki.markup import (

@@ -8,7 +8,8 @@ from jinja2 import UndefinedError
 
 from checker import findings
 from checker.consistency import verdicts
-from checker.dossiers.records import Place, Spot
+from checker.dossiers.pages import Place
+from checker.dossiers.records import Spot
 from checker.reporters.html.bars import stack
 from checker.reporters.html.environment import POLICY, build_environment
 from checker.reporters.html.links import link_part

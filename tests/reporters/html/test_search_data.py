@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from checker.consistency.verdicts import VERDICTS
 from checker.dossiers import Archive
-from checker.dossiers.records import IndexEntry, MeasureBrief
+from checker.dossiers.pages import IndexEntry
+from checker.dossiers.records import MeasureBrief
 from checker.findings import SEVERITIES
 from checker.reporters.escaping import escape_text
 from checker.reporters.html.search_data import KINDS, render_index

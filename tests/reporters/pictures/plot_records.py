@@ -6,6 +6,7 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from checker.consistency.verdicts import Verdict
+from checker.dossiers.pages import RelationEntry
 from checker.dossiers.records import (
     Band,
     ClaimEntry,
@@ -17,7 +18,6 @@ from checker.dossiers.records import (
     MeasureBrief,
     Outcome,
     Panel,
-    RelationEntry,
     Side,
     SourceBrief,
     Spot,

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from checker.dossiers import Archive
-from checker.dossiers.records import FindingEntry, Outcome, Place, Spot
+from checker.dossiers.pages import FindingEntry, Place
+from checker.dossiers.records import Outcome, Spot
 from checker.reporters.wiki.claims import list_outcomes
 from checker.reporters.wiki.findings import write_finding
 from checker.reporters.wiki.findings_in_brief import list_findings

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.dossiers.records import MeasureBrief, Outcome, RelationEntry, Spot
+from checker.dossiers.pages import RelationEntry
+from checker.dossiers.records import MeasureBrief, Outcome, Spot
 from checker.reporters.wiki.relations import draw_relations, group_relations, write_relations
 from tests.reporters.untrusted import words
 from tests.reporters.wiki.rendering import render

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from checker.dossiers import Archive
-from checker.dossiers.records import Change, Overview
+from checker.dossiers.pages import Change, Overview
 from checker.reporters.wiki import lists
 from checker.reporters.wiki.overview import write_overview
 from tests.dossiers.archives import read_report
