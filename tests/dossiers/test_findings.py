@@ -301,3 +301,29 @@ def test_of_two_drifts_beside_one_contradiction_each_has_its_own_sides() -> None
 def test_a_report_without_findings_tells_none(tmp_path: Path) -> None:
     write_papers(tmp_path, {"homes": HOMES}, claim("a", "homes", "5"))
     assert read(tmp_path).findings == ()
+
+
+def test_the_number_line_is_in_the_unit_of_the_sides(tmp_path: Path) -> None:
+    week = "arrest / week"
+    write_papers(
+        tmp_path,
+        {"arrests": ARRESTS},
+        claim("a", "arrests", "412", unit=week),
+        claim("b", "arrests", "407", unit=week),
+    )
+    entry = tell(tmp_path, "C301")
+    assert entry.panel is not None
+    assert (entry.panel.unit, entry.brief.unit) == ("a week", "a week")
+    shown = {one.link: one.expected for group in entry.panel.groups for one in group.entries}
+    assert shown == {side.claims[0]: side.expected for side in entry.brief.sides}
+
+
+def test_claims_have_the_colour_of_their_side_on_the_number_line_of_a_finding() -> None:
+    checked = 0
+    for name, entry in tell_cases():
+        sides = {link: side.camp for side in entry.brief.sides for link in side.claims}
+        for group in entry.panel.groups if entry.panel is not None else ():
+            for one in group.entries:
+                assert sides.get(one.link, one.camp) == one.camp, name
+                checked += one.link in sides
+    assert checked > 100
